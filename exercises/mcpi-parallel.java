@@ -1,0 +1,89 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Monte Carlo pi on all cores, with an executor
+//JAVA 25+
+//DEPS info.picocli:picocli:4.7.7
+//DEPS org.apache.commons:commons-math3:3.6.1
+
+import module java.base;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import picocli.CommandLine;
+import picocli.CommandLine.*;
+
+// Draws points in a square; the share of them inside the quarter circle is pi/4. No point depends
+// on another, so all cores could draw at once. To achieve: a row `parallel` that is right for any
+// number of samples and threads, and near 2x on 2 cores. Stuck?  ./jbangw hint mcpi-parallel
+// To find out: how does the speedup grow with -t 1, 2, 4? And beyond your number of cores?
+@Command(name = "mcpi-parallel", version = "mcpi-parallel 1.0", mixinStandardHelpOptions = true,
+        showDefaultValues = true, description = "Monte Carlo pi on all cores, with an executor")
+class McpiParallel implements Callable<Integer> {
+    long samples, seed;
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = {"-n", "--samples"}, defaultValue = "100_000_000", description = "points drawn")
+    void samples(String text) { samples = number("--samples", text, 1, Long.MAX_VALUE); }
+    @Option(names = {"-t", "--threads"}, description = "tasks at once (default: one a core)")
+    void threads(String text) { threads = (int) number("--threads", text, 1, 1024); }
+    @Option(names = "--seed", defaultValue = "42", description = "same seed, same points")
+    void seed(String text) { seed = number("--seed", text, Long.MIN_VALUE, Long.MAX_VALUE); }
+
+    /** Counts instead of estimating: counts of unequal shares can be added up, estimates cannot. */
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        // TODO: this is still the serial code. Share the samples among `threads` tasks.
+        return 4.0 * countInside(samples, new SplittableRandom(seed)) / samples;
+    }
+
+    public Integer call() throws Exception {
+        double serial = 0, parallel = 0;
+        var serialTime = new DescriptiveStatistics(5); // it keeps the last 5 of 7 values: the first
+        var parallelTime = new DescriptiveStatistics(5); // two runs only warm up the JIT compiler
+        for (int run = 0; run < 7; run++) {
+            long start = System.nanoTime();
+            serial = 4.0 * countInside(samples, new SplittableRandom(seed)) / samples;
+            long middle = System.nanoTime();
+            parallel = parallelMonteCarloPi(samples, threads, seed);
+            serialTime.addValue((middle - start) / 1e9);
+            parallelTime.addValue((System.nanoTime() - middle) / 1e9);
+        }
+        double before = serialTime.getPercentile(50), after = parallelTime.getPercentile(50);
+        System.out.printf(Locale.ROOT, """
+                %,d samples, seed %d: standard error %.8f, median time of 5 runs
+
+                version   threads          pi        error         time   samples/s  speedup
+                serial          1  %.8f  %+.8f  %8.2f ms  %5.1f M/s    1.00x
+                parallel  %7d  %.8f  %+.8f  %8.2f ms  %5.1f M/s  %6.2fx
+                """, samples, seed, Math.sqrt(Math.PI * (4 - Math.PI) / samples),
+                serial, serial - Math.PI, before * 1e3, samples / before / 1e6, threads,
+                parallel, parallel - Math.PI, after * 1e3, samples / after / 1e6, before / after);
+        if (threads > samples) IO.println("\nMore threads than samples: some draw nothing.");
+        if (threads > 1 && before < 1.2 * after)
+            IO.println("\nNo speedup: the code is serial, or there is too little work to share.");
+        return 0;
+    }
+
+    /** Reads a whole number as people write it: 100000000, 100_000_000 or 1e8. */
+    long number(String option, String text, long least, long most) {
+        try {
+            long number = new BigDecimal(text.replace("_", "")).longValueExact();
+            if (number >= least && number <= most) return number;
+        } catch (ArithmeticException | NumberFormatException e) { /* the sentence below says it */ }
+        throw new ParameterException(new CommandLine(this), option + " must be "
+                + (text.matches("0|-\\d+") ? "at least " + least : "a whole number up to " + most)
+                + ", but was " + (text.isEmpty() ? "empty" : text));
+    }
+
+    void main(String[] args) {
+        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
+            System.err.println(wrong.getMessage());
+            return 2;
+        }).execute(args));
+    }
+}

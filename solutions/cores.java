@@ -1,0 +1,54 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION How many cores do you have, and what does Java make of them?
+//JAVA 25+
+//DEPS info.picocli:picocli:4.7.7
+
+import module java.base;
+import module jdk.management;
+import com.sun.management.OperatingSystemMXBean;
+import picocli.CommandLine;
+import picocli.CommandLine.*;
+
+// Prints what this JVM knows of the machine. More computing threads than processors gain nothing.
+// To find out: which lines change in a JVM that is told another number of cores? Guess, then try
+//     ./jbangw -R=-XX:ActiveProcessorCount=1 cores
+@Command(name = "cores", version = "cores 1.0", mixinStandardHelpOptions = true,
+        description = "How many cores do you have, and what does Java make of them?")
+class Cores implements Callable<Integer> {
+    public Integer call() throws Exception {
+        int processors = Runtime.getRuntime().availableProcessors();
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        System.out.printf(Locale.ROOT, """
+                processors   %7d      this JVM may use
+                common pool  %7d      worker threads, for parallel streams; their caller works too
+                memory       %7.1f GiB  in this machine
+                heap         %7.1f GiB  of it for Java objects, at most
+                collector    %s
+                """, processors, ForkJoinPool.getCommonPoolParallelism(),
+                machine.getTotalMemorySize() / 0x1p30, Runtime.getRuntime().maxMemory() / 0x1p30,
+                ManagementFactory.getGarbageCollectorMXBeans().getFirst().getName());
+        if (processors == 1) IO.println("\nOn one processor, parallel code will not be faster.");
+
+        // The experiment: the same program in JVMs that are told a number of cores. The common pool
+        // and even the garbage collector follow that number, not the machine. A container or a
+        // batch system that grants one core does just this to a program that was fast before.
+        boolean told = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(option -> option.startsWith("-XX:ActiveProcessorCount"));
+        if (told) return 0;
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        for (int count : new int[] {1, 2, 8}) {
+            IO.println("\n-XX:ActiveProcessorCount=" + count);
+            new ProcessBuilder(java, "-XX:ActiveProcessorCount=" + count,
+                    "-classpath", System.getProperty("java.class.path"), "Cores")
+                    .inheritIO().start().waitFor();
+        }
+        return 0;
+    }
+
+    void main(String[] args) {
+        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
+            System.err.println(wrong.getMessage());
+            return 2;
+        }).execute(args));
+    }
+}
