@@ -19,8 +19,8 @@ class Cores implements Callable<Integer> {
         int processors = Runtime.getRuntime().availableProcessors();
         var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         System.out.printf(Locale.ROOT, """
-                processors   %7d      this JVM may use
-                common pool  %7d      worker threads, for parallel streams; their caller works too
+                processors   %7d      cores that this JVM may use
+                common pool  %7d      workers for parallel streams; the caller works too
                 memory       %7.1f GiB  in this machine
                 heap         %7.1f GiB  of it for Java objects, at most
                 collector    %s

@@ -67,7 +67,8 @@ class McpiStream implements Callable<Integer> {
         }
         double before = serialTime.getPercentile(50), after = streamTime.getPercentile(50);
         System.out.printf(Locale.ROOT, """
-                %,d samples, seed %d: standard error %.8f, median time of 5 runs
+                %,d samples, seed %d; median time of 5 runs
+                The standard error to expect: %.8f
 
                 version   threads          pi        error         time   samples/s  speedup
                 serial          1  %.8f  %+.8f  %8.2f ms  %5.1f M/s    1.00x
