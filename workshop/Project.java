@@ -1,0 +1,92 @@
+import module java.base;
+import com.google.gson.JsonParser;
+
+/** The project's folder, and its commands run as a person runs them. */
+final class Project {
+    private static final long PATIENCE_SECONDS = 300;
+    private static final Map<String, Script> BUILT = new HashMap<>();
+
+    /** The nearest folder with a jbang-catalog.json: upward from the current folder, or else from jbangw. */
+    static final Path ROOT = Stream.of("", System.getenv().getOrDefault("JBANG_LAUNCH_CMD", ""))
+            .flatMap(start -> Stream.iterate(Path.of(start).toAbsolutePath(), Objects::nonNull, Path::getParent))
+            .filter(folder -> Files.exists(folder.resolve("jbang-catalog.json"))).findFirst()
+            .orElseThrow(() -> new IllegalStateException("this tool must be started inside the project's folder"));
+
+    /** What a command left behind. */
+    record Result(int status, String out, String err) {}
+
+    static String read(String file) {
+        try {
+            return Files.readString(ROOT.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Result jbangw(String... arguments) throws Exception {
+        return run(ROOT, Map.of(), "", jbangwCommand(arguments));
+    }
+
+    static List<String> jbangwCommand(String... arguments) {
+        return Stream.concat(Stream.of(ROOT.resolve("jbangw").toString()), Stream.of(arguments)).toList();
+    }
+
+    /**
+     * Runs a command to its end. A variable with an empty value is taken out of the environment.
+     * The command is killed, and the test fails, when it has not ended after five minutes.
+     */
+    static Result run(Path folder, Map<String, String> environment, String input, List<String> command)
+            throws Exception {
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().values().removeIf(String::isEmpty);
+        Path in = Files.createTempFile("in", ""), out = Files.createTempFile("out", ""), err = Files.createTempFile("err", "");
+        try {
+            Files.writeString(in, input);
+            var process = builder.redirectInput(in.toFile()).redirectOutput(out.toFile())
+                    .redirectError(err.toFile()).start();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                throw new AssertionError("no end after %d s: %s".formatted(PATIENCE_SECONDS, command));
+            }
+            return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            for (var file : List.of(in, out, err)) Files.delete(file);
+        }
+    }
+
+    /** The script in {@code file}, built by JBang, one at a time and once a run of the tests. */
+    static synchronized Script script(String file) throws Exception {
+        if (!BUILT.containsKey(file)) {
+            var build = jbangw("build", file);
+            if (build.status() != 0) throw new AssertionError(file + " does not build:\n" + build.err());
+            var info = JsonParser.parseString(jbangw("info", "tools", file).out()).getAsJsonObject();
+            var jars = new ArrayList<Path>();
+            jars.add(Path.of(info.get("applicationJar").getAsString()));
+            info.getAsJsonArray("resolvedDependencies").forEach(jar -> jars.add(Path.of(jar.getAsString())));
+            BUILT.put(file, new Script(file, info.get("mainClass").getAsString(), List.copyOf(jars)));
+        }
+        return BUILT.get(file);
+    }
+
+    /** A built script; {@code file} is relative to the project. */
+    record Script(String file, String mainClass, List<Path> jars) {
+        /** Runs it in the JVM that JBang would start, without the half second that JBang takes. */
+        Result run(String... arguments) throws Exception {
+            var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-classpath",
+                    jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)), mainClass));
+            command.addAll(List.of(arguments));
+            return Project.run(ROOT, Map.of("JBANG_LAUNCH_CMD", ""), "", command);
+        }
+
+        /** Its class, in a class loader of its own: exercise and solution have the same class name. */
+        Class<?> load() throws Exception {
+            var urls = new URL[jars.size()];
+            for (int i = 0; i < urls.length; i++) urls[i] = jars.get(i).toUri().toURL();
+            return Class.forName(mainClass, true, new URLClassLoader(urls, ClassLoader.getPlatformClassLoader()));
+        }
+    }
+
+    private Project() {}
+}

@@ -1,0 +1,62 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Every test of this project
+//JAVA 25+
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//DEPS org.junit.platform:junit-platform-launcher:6.1.3
+//DEPS com.google.code.gson:gson:2.14.0
+//DEPS org.apache.commons:commons-text:1.15.0
+//SOURCES Steps.java
+//SOURCES Project.java
+//SOURCES tests/*.java
+//FILES jbang-catalog.json=../jbang-catalog.json
+
+import module java.base;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/**
+ * Runs the tests, and says so while it does. The last line is {@code N passed, N failed}; the exit
+ * code is 1 when a test failed, or when none ran.
+ */
+class Test {
+    static final List<Class<?>> TESTS = List.of(
+            CatalogTest.class, HintTest.class, JbangwTest.class, MonteCarloTest.class, ScriptTest.class);
+
+    /** Prints a line as each test ends: the first two minutes of a run build scripts, and look idle. */
+    static class Progress implements TestExecutionListener {
+        private final Map<TestIdentifier, Long> started = new HashMap<>();
+
+        @Override public void executionStarted(TestIdentifier test) {
+            started.put(test, System.nanoTime());
+            if (test.isContainer() && test.getParentId().isPresent()) IO.println(test.getDisplayName());
+        }
+
+        @Override public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            var failure = result.getThrowable();
+            if (test.isContainer() && failure.isEmpty()) return;
+            IO.println("  %-6s %s (%.1f s)".formatted(failure.isEmpty() ? "ok" : "FAILED", test.getDisplayName(),
+                    (System.nanoTime() - started.get(test)) / 1e9));
+        }
+    }
+
+    void main() {
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .configurationParameter("junit.jupiter.displayname.generator.default",
+                        "org.junit.jupiter.api.DisplayNameGenerator$Simple")
+                .selectors(TESTS.stream().map(DiscoverySelectors::selectClass).toList()).build();
+        var summary = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(request, new Progress(), summary);
+
+        var tests = summary.getSummary();
+        var out = new PrintWriter(System.out, true);
+        if (tests.getTotalFailureCount() > 0) tests.printFailuresTo(out, 8);
+        long failed = tests.getTotalFailureCount(), passed = tests.getTestsSucceededCount();
+        out.println("%d passed, %d failed".formatted(passed, failed));
+        System.exit(failed == 0 && passed > 0 ? 0 : 1);
+    }
+}

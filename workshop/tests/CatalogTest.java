@@ -1,0 +1,80 @@
+import module java.base;
+import com.google.gson.JsonObject;
+import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.*;
+
+/** jbang-catalog.json is the one list of what there is: it and the files agree in both directions. */
+class CatalogTest {
+    static final JsonObject CATALOG = Steps.catalog();
+    static final List<String> STEPS = Steps.ofCatalog().names();
+    static final List<String> TOOLS = List.of("hint", "test", "benchmark");
+
+    @Test void everyStepHasItsAliasItsSolutionAndItsTemplate() {
+        assertFalse(STEPS.isEmpty());
+        for (var step : STEPS) {
+            assertEquals("exercises/" + step + ".java", scriptOf(step));
+            assertEquals("solutions/" + step + ".java", scriptOf(step + "-solution"));
+            assertEquals("exercises/" + step + ".java", CATALOG.getAsJsonObject("templates").getAsJsonObject(step)
+                    .getAsJsonObject("file-refs").get("{basename}.java").getAsString());
+        }
+    }
+
+    @Test void thereIsNoFurtherAlias() {
+        var expected = new ArrayList<String>();
+        STEPS.forEach(step -> expected.addAll(List.of(step, step + "-solution")));
+        expected.addAll(TOOLS);
+        assertEquals(expected, List.copyOf(CATALOG.getAsJsonObject("aliases").keySet()));
+    }
+
+    @Test void noAliasPointsNowhere() {
+        for (var alias : CATALOG.getAsJsonObject("aliases").keySet())
+            assertTrue(Files.isRegularFile(Project.ROOT.resolve(scriptOf(alias))), alias);
+    }
+
+    @Test void everyDescriptionIsTheScripts() {
+        for (var alias : CATALOG.getAsJsonObject("aliases").keySet())
+            assertEquals(descriptionIn(scriptOf(alias)), descriptionOf("aliases", alias), alias);
+        for (var step : STEPS)
+            assertEquals(descriptionIn("exercises/" + step + ".java"), descriptionOf("templates", step), step);
+    }
+
+    @Test void everyFileBelongsToAStep() throws IOException {
+        var files = STEPS.stream().map(step -> step + ".java").sorted().toList();
+        assertEquals(files, namesIn("exercises"));
+        assertEquals(files, namesIn("solutions"));
+        assertEquals(STEPS.stream().sorted().toList(), namesIn("hints"));
+        for (var step : STEPS)
+            assertEquals(List.of("1-hint.md", "2-bigger-hint.md", "3-code.md"), namesIn("hints/" + step));
+    }
+
+    @Test void readmeListsTheStepsInOrder() {
+        var rows = Pattern.compile("(?m)^\\| \\d+ \\| `([a-z-]+)` \\|").matcher(Project.read("README.md")).results()
+                .map(row -> row.group(1)).toList();
+        assertEquals(STEPS, rows);
+    }
+
+    @Test void ciRunsTheTestCommandOfTheReadme() {
+        var command = "./jbangw test";
+        assertTrue(Project.read("README.md").lines().anyMatch(command::equals));
+        assertTrue(Project.read(".ci/run").lines().anyMatch(("exec " + command)::equals));
+    }
+
+    static String scriptOf(String alias) {
+        return CATALOG.getAsJsonObject("aliases").getAsJsonObject(alias).get("script-ref").getAsString();
+    }
+
+    static String descriptionOf(String kind, String name) {
+        return CATALOG.getAsJsonObject(kind).getAsJsonObject(name).get("description").getAsString();
+    }
+
+    static String descriptionIn(String file) {
+        return Project.read(file).lines().filter(line -> line.startsWith("//DESCRIPTION ")).findFirst().orElseThrow()
+                .substring("//DESCRIPTION ".length());
+    }
+
+    static List<String> namesIn(String folder) throws IOException {
+        try (var files = Files.list(Project.ROOT.resolve(folder))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import module java.base;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import static org.junit.jupiter.api.Assertions.*;
+
+/** The hints, and the tool that shows them. */
+class HintTest {
+    static final List<String> STEPS = Steps.ofCatalog().names();
+
+    @Test void eachLevelShowsItsFileAndNothingElse() throws Exception {
+        for (var step : STEPS) {
+            assertShows(step, "1-hint", "Still stuck?  jbang hint " + step + " 2", step);
+            assertShows(step, "1-hint", "Still stuck?  jbang hint " + step + " 2", step, "1");
+            assertShows(step, "2-bigger-hint", "The code:  jbang hint " + step + " 3", step, "2");
+            assertShows(step, "3-code", "See it run:  jbang " + step + "-solution", step, "3");
+        }
+    }
+
+    @Test void onlyTheLastLevelShowsCode() {
+        for (var step : STEPS)
+            for (var level : List.of("1-hint", "2-bigger-hint"))
+                assertEquals(List.of(), javaBlocks(step, level), step + " " + level);
+    }
+
+    @Test void codeOfTheLastLevelIsTheSolutions() {
+        for (var step : STEPS) {
+            var blocks = javaBlocks(step, "3-code");
+            assertFalse(blocks.isEmpty(), step);
+            for (var block : blocks) {
+                assertTrue(block.lines().count() >= 3, block);
+                assertTrue(unindented(Project.read("solutions/" + step + ".java")).contains(unindented(block)), block);
+            }
+        }
+    }
+
+    @Test void hintsFitATerminal() {
+        for (var step : STEPS)
+            for (var level : List.of("1-hint", "2-bigger-hint", "3-code"))
+                ScriptTest.assertReadable(Project.read("hints/" + step + "/" + level + ".md"));
+    }
+
+    @Test void aLearnersCopyNamesItsStep() throws Exception {
+        var expected = hint("mcpi-parallel").out();
+        for (var name : List.of("my/mcpi-parallel.java", "mcpi-parallel-solution", "solutions/mcpi-parallel.java"))
+            assertEquals(expected, hint(name).out());
+    }
+
+    @Test void wrongCallGetsOneSentence() throws Exception {
+        assertRefused("There is no step mcpi-paralel; did you mean mcpi-parallel?", "mcpi-paralel");
+        assertRefused("There is no step core; did you mean cores?", "core");
+        assertRefused("There is no step /; did you mean cores?", "/");
+        assertRefused("There is no step ; did you mean cores?", "");
+        assertRefused("STEP must be one of " + String.join(", ", STEPS));
+        for (var level : List.of("0", "4", "-", "abc", "1.5", ""))
+            assertRefused("LEVEL must be 1, 2 or 3, but was " + level, "cores", level);
+        assertRefused("Unmatched argument at index 2: '3'", "cores", "2", "3");
+    }
+
+    @Test void aliasWorksFromAnyFolder(@TempDir Path elsewhere) throws Exception {
+        var result = Project.run(elsewhere, Map.of(), "", Project.jbangwCommand("hint", "cores"));
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().startsWith("# cores: a hint"));
+        assertTrue(result.out().matches("(?s).*Still stuck\\?  (jbang|.*/jbangw) hint cores 2\n"), result.out());
+    }
+
+    static Project.Result hint(String... arguments) throws Exception {
+        return Project.script("workshop/hint.java").run(arguments);
+    }
+
+    static void assertShows(String step, String level, String next, String... arguments) throws Exception {
+        var shown = hint(arguments);
+        assertEquals(0, shown.status(), shown.err());
+        assertEquals(Project.read("hints/" + step + "/" + level + ".md") + "\n" + next + "\n", shown.out());
+    }
+
+    static void assertRefused(String sentence, String... arguments) throws Exception {
+        assertEquals(new Project.Result(2, "", sentence + "\n"), hint(arguments));
+    }
+
+    static List<String> javaBlocks(String step, String level) {
+        return Pattern.compile("(?ms)^```java\\n(.*?)^```$").matcher(Project.read("hints/" + step + "/" + level + ".md"))
+                .results().map(block -> block.group(1)).toList();
+    }
+
+    static String unindented(String code) {
+        return code.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"));
+    }
+}

@@ -1,0 +1,178 @@
+import module java.base;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeElement;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.*;
+
+/** The Monte Carlo estimates, against statistics, against a reference of another shape, and against each other. */
+class MonteCarloTest {
+    static final String EXECUTOR = "solutions/mcpi-parallel.java", STREAM = "solutions/mcpi-stream.java";
+    /** Pairs of samples and threads that do not divide, and some that do. */
+    static final long[][] PAIRS = {{7, 8}, {10, 3}, {1_000_003, 4}, {1, 1}, {1, 2}, {8, 8}, {100_000, 2}, {99_999, 1}, {5, 64}};
+    static final long[] SEEDS = {42, 0, -1, Long.MIN_VALUE, Long.MAX_VALUE};
+
+    @ParameterizedTest @ValueSource(strings = {EXECUTOR, STREAM})
+    void estimateIsWithinFiveStandardErrors(String file) throws Exception {
+        for (long seed : SEEDS)
+            for (int threads : new int[] {1, 2, 3, 8})
+                assertEquals(Math.PI, estimate(file, 1_000_000, threads, seed), 5 * standardError(1_000_000));
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"exercises/mcpi-serial.java", "solutions/mcpi-serial.java"})
+    void serialEstimateIsWithinFiveStandardErrors(String file) throws Exception {
+        for (long seed : SEEDS)
+            assertEquals(Math.PI, (double) call(Project.script(file).load(), "monteCarloPi", 1_000_000L, seed),
+                    5 * standardError(1_000_000));
+    }
+
+    /** As shipped, an exercise runs the serial code: to the last bit, whatever the number of threads. */
+    @ParameterizedTest @ValueSource(strings = {"exercises/mcpi-parallel.java", "exercises/mcpi-stream.java"})
+    void exerciseAsShippedIsSerial(String file) throws Exception {
+        var serial = Project.script("exercises/mcpi-serial.java").load();
+        for (int threads : new int[] {1, 2, 8})
+            assertEquals((double) call(serial, "monteCarloPi", 10_007L, 42L), estimate(file, 10_007, threads, 42));
+    }
+
+    /** Equal to the reference bit for bit: so no sample is lost, none is drawn twice, and every run gives the same. */
+    @ParameterizedTest @ValueSource(strings = {EXECUTOR, STREAM})
+    void everySampleIsDrawnOnce(String file) throws Exception {
+        for (var pair : PAIRS)
+            for (long seed : SEEDS)
+                for (int run = 0; run < 2; run++)
+                    assertEquals(reference(pair[0], (int) pair[1], seed), estimate(file, pair[0], (int) pair[1], seed),
+                            () -> Arrays.toString(pair) + ", seed " + seed);
+    }
+
+    @Test void executorAndStreamCountTheSame() throws Exception {
+        for (int threads : new int[] {1, 2, 3, 7, 100})
+            assertEquals(estimate(EXECUTOR, 1_000_003, threads, 42), estimate(STREAM, 1_000_003, threads, 42));
+    }
+
+    @ParameterizedTest @ValueSource(strings = {EXECUTOR, STREAM})
+    void noThreadIsLeftBehind(String file) throws Exception {
+        var method = Project.script(file).load();
+        var before = Thread.getAllStackTraces().keySet();
+        call(method, "parallelMonteCarloPi", 1000L, 8, 42L);
+        assertEveryThreadEnds(before);
+    }
+
+    @ParameterizedTest @ValueSource(strings = {EXECUTOR, STREAM})
+    void failureOfATaskReachesTheCaller(String file) throws Exception {
+        var broken = withFailingTasks(Project.script(file));
+        var before = Thread.getAllStackTraces().keySet();
+        Throwable failure = assertThrows(Exception.class, () -> call(broken, "parallelMonteCarloPi", 1000L, 4, 42L));
+        while (failure.getCause() != null) failure = failure.getCause();
+        assertEquals("injected", failure.getMessage());
+        assertEveryThreadEnds(before);
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"mcpi-parallel", "mcpi-stream"})
+    void tableSaysWhatWasMeasured(String step) throws Exception {
+        for (var folder : List.of("exercises", "solutions")) {
+            var out = Project.script(folder + "/" + step + ".java").run("-n", "1_000_000", "-t", "3").out();
+            assertTrue(out.startsWith("1,000,000 samples, seed 42; median time of 5 runs\n"), out);
+            assertTrue(out.contains("standard error to expect: 0.00164218"), out);
+            var version = step.substring("mcpi-".length());
+            assertEquals(1.0, speedup(row(out, "serial")));
+            var row = row(out, version);
+            assertEquals("3", row[1]);
+            var pi = estimate(folder + "/" + step + ".java", 1_000_000, 3, 42);
+            assertEquals("%.8f".formatted(pi), row[2]);
+            assertEquals("%+.8f".formatted(pi - Math.PI), row[3]);
+            assertEquals(speedup(row) < 1.2, out.contains("No speedup: the code is serial"), out);
+            ScriptTest.assertReadable(out);
+        }
+    }
+
+    @Test void moreThreadsThanSamplesIsExplained() throws Exception {
+        for (var file : List.of(EXECUTOR, STREAM)) {
+            assertTrue(Project.script(file).run("-n", "7", "-t", "8").out().contains("More threads than samples"));
+            assertFalse(Project.script(file).run("-n", "8", "-t", "8").out().contains("More threads than samples"));
+        }
+    }
+
+    /** The rows of the experiment: a hundred times the samples, about a tenth of the error (the seeds are fixed). */
+    @Test void errorFollowsTheSquareRoot() throws Exception {
+        var rows = Pattern.compile("(?m)^ +([\\d,]+) +(0\\.\\d+) +(0\\.\\d+) ").matcher(
+                Project.script("solutions/mcpi-serial.java").run("-n", "1e6").out()).results().toList();
+        assertEquals(List.of("100", "10,000", "1,000,000"), rows.stream().map(row -> row.group(1)).toList());
+        for (var row : rows) {
+            double samples = Double.parseDouble(row.group(1).replace(",", "")), error = Double.parseDouble(row.group(2));
+            assertEquals(standardError(samples), Double.parseDouble(row.group(3)), 1e-8);
+            assertEquals(1, error / standardError(samples), 0.5);
+        }
+    }
+
+    static double standardError(double samples) {
+        return Math.sqrt(Math.PI * (4 - Math.PI) / samples);
+    }
+
+    /** The samples dealt out like cards, one after the other, and one generator a task, split in task order. */
+    static double reference(long samples, int threads, long seed) {
+        var root = new SplittableRandom(seed);
+        var randoms = new SplittableRandom[threads];
+        for (int task = 0; task < threads; task++) randoms[task] = root.split();
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            var random = randoms[(int) (sample % threads)];
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return 4.0 * inside / samples;
+    }
+
+    static double estimate(String file, long samples, int threads, long seed) throws Exception {
+        return (double) call(Project.script(file).load(), "parallelMonteCarloPi", samples, threads, seed);
+    }
+
+    static Object call(Class<?> type, String name, Object... arguments) throws Exception {
+        var method = Stream.of(type.getDeclaredMethods()).filter(m -> m.getName().equals(name)).findFirst().orElseThrow();
+        method.setAccessible(true);
+        return method.invoke(null, arguments);
+    }
+
+    /** The script's class as compiled, but for {@code countInside}, which now throws. */
+    static Class<?> withFailingTasks(Project.Script script) throws Exception {
+        var original = script.load();
+        var file = ClassFile.of();
+        byte[] bytes;
+        try (var in = original.getResourceAsStream(original.getSimpleName() + ".class")) {
+            bytes = in.readAllBytes();
+        }
+        var exception = ClassDesc.of("java.lang.IllegalStateException");
+        var broken = file.transformClass(file.parse(bytes), ClassTransform.transformingMethods(
+                method -> method.methodName().equalsString("countInside"), (builder, element) -> {
+                    if (!(element instanceof java.lang.classfile.CodeModel)) builder.with(element);
+                    else builder.withCode(code -> code.new_(exception).dup().ldc("injected").invokespecial(exception,
+                            ConstantDescs.INIT_NAME, java.lang.constant.MethodTypeDesc.of(ConstantDescs.CD_void,
+                                    ConstantDescs.CD_String)).athrow());
+                }));
+        return new ClassLoader(original.getClassLoader()) {
+            Class<?> define() {
+                return defineClass(original.getName(), broken, 0, broken.length);
+            }
+        }.define();
+    }
+
+    static void assertEveryThreadEnds(Set<Thread> before) throws InterruptedException {
+        for (var thread : Thread.getAllStackTraces().keySet())
+            if (!before.contains(thread) && !thread.isDaemon()) {
+                thread.join(Duration.ofSeconds(10)); // one that is just ending may still be listed
+                assertFalse(thread.isAlive(), thread + " is left behind");
+            }
+    }
+
+    static String[] row(String out, String version) {
+        return out.lines().filter(line -> line.startsWith(version)).reduce((one, last) -> last).orElseThrow().split(" +");
+    }
+
+    static double speedup(String[] row) {
+        assertTrue(row[row.length - 1].matches("\\d+\\.\\d\\dx"), row[row.length - 1]);
+        return Double.parseDouble(row[row.length - 1].replace("x", ""));
+    }
+}

@@ -1,0 +1,149 @@
+import module java.base;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import static org.junit.jupiter.api.Assertions.*;
+
+/** What holds for every script: it stands alone, fits on a projector, and answers a wrong call with one sentence. */
+class ScriptTest {
+    static final List<String> FILES = Steps.ofCatalog().names().stream()
+            .flatMap(step -> Stream.of("exercises/" + step + ".java", "solutions/" + step + ".java")).toList();
+    static final List<String> EXERCISES = List.of("mcpi-parallel", "mcpi-stream");
+    static final List<String> NO_COUNTS = List.of("0", "-1");
+    static final List<String> NO_NUMBERS = List.of("abc", "1.5", "99999999999999999999", "");
+
+    @TestFactory Stream<DynamicTest> header() {
+        return forEachScript(file -> {
+            var lines = Project.read(file).lines().toList();
+            assertEquals("///usr/bin/env jbang \"$0\" \"$@\" ; exit $?", lines.getFirst());
+            assertTrue(lines.get(1).startsWith("//DESCRIPTION "));
+            assertEquals("//JAVA 25+", lines.get(2));
+            assertTrue(lines.stream().noneMatch(line -> line.startsWith("//SOURCES") || line.startsWith("//FILES")));
+        });
+    }
+
+    @TestFactory Stream<DynamicTest> fitsOnAProjector() {
+        return forEachScript(file -> {
+            var lines = Project.read(file).lines().toList();
+            assertTrue(lines.size() <= (file.startsWith("exercises") ? 90 : 105), lines.size() + " lines");
+            for (var line : lines) assertTrue(line.length() <= 100, line);
+        });
+    }
+
+    /** The lines that a solution adds or changes lie together, and an exercise has its one TODO there. */
+    @TestFactory Stream<DynamicTest> solutionChangesOneRegion() {
+        return Steps.ofCatalog().names().stream().map(step -> DynamicTest.dynamicTest(step, () -> {
+            var given = new ArrayList<>(Project.read("exercises/" + step + ".java").lines().toList());
+            var solved = new ArrayList<>(Project.read("solutions/" + step + ".java").lines().toList());
+            removeCommonStart(given, solved);
+            removeCommonStart(given.reversed(), solved.reversed());
+            assertFalse(solved.isEmpty(), "the solution is the exercise");
+            if (EXERCISES.contains(step)) {
+                assertEquals(1, given.stream().filter(line -> line.contains("TODO")).count());
+                assertTrue(solved.stream().anyMatch(line -> line.contains("// Changed: ")));
+                assertEquals(1, Project.read("exercises/" + step + ".java").split("TODO", -1).length - 1);
+            } else {
+                assertEquals(List.of(), given, "an example's solution only adds to it");
+            }
+            assertFalse(Project.read("solutions/" + step + ".java").contains("TODO"));
+        }));
+    }
+
+    @TestFactory Stream<DynamicTest> runsAloneInAnEmptyFolder(@TempDir Path temporary) {
+        return forEachScript(file -> {
+            var folder = Files.createDirectories(temporary.resolve(file.replace('/', '-').replace(".java", "")));
+            var copy = Files.copy(Project.ROOT.resolve(file), folder.resolve(Path.of(file).getFileName()));
+            var result = Project.run(folder, Map.of(), "", Project.jbangwCommand(Stream
+                    .concat(Stream.of(copy.getFileName().toString()), samples(file, "1000")).toArray(String[]::new)));
+            assertEquals(0, result.status(), result.err());
+            assertReadable(result.out());
+        });
+    }
+
+    @TestFactory Stream<DynamicTest> helpNamesEveryOptionAndItsDefault() {
+        return forEachScript(file -> {
+            var help = Project.script(file).run("--help");
+            assertEquals(0, help.status());
+            assertTrue(help.out().contains(CatalogTest.descriptionIn(file)));
+            for (var option : options(file)) assertTrue(help.out().matches("(?is).*" + option + ".*default:.*"), option);
+            assertReadable(help.out());
+            var version = Project.script(file).run("-V");
+            assertEquals(0, version.status());
+            assertEquals(Path.of(file).getFileName().toString().replace(".java", " 1.0\n"), version.out());
+        });
+    }
+
+    @TestFactory Stream<DynamicTest> wrongCallGetsOneSentence() {
+        return forEachScript(file -> {
+            for (var option : options(file)) {
+                for (var value : NO_NUMBERS)
+                    assertRefused(file, option + " must be a whole number up to \\d+, but was " + (value.isEmpty() ? "empty" : value),
+                            option + "=" + value);
+                for (var value : option.equals("--seed") ? List.<String>of() : NO_COUNTS)
+                    assertRefused(file, option + " must be at least 1, but was " + value, option, value);
+                assertRefused(file, "Missing required parameter for option '" + option + "'.*", option);
+            }
+            assertRefused(file, "Unknown option: '--sample'", "--sample");
+            assertRefused(file, "Unmatched argument at index 0: '5'", "5");
+            assertRefused(file, "Unmatched argument at index 0: ''", "");
+        });
+    }
+
+    @TestFactory Stream<DynamicTest> everyAliasPassesItsExitCodeOn() {
+        return CatalogTest.CATALOG.getAsJsonObject("aliases").keySet().stream()
+                .filter(alias -> !alias.equals("test")).map(alias -> DynamicTest.dynamicTest(alias, () -> {
+            var result = Project.jbangw(alias, "--no-such-option");
+            assertEquals(2, result.status());
+            assertTrue(result.err().lines().anyMatch("Unknown option: '--no-such-option'"::equals), result.err());
+        }));
+    }
+
+    @TestFactory Stream<DynamicTest> numbersAsPeopleWriteThem() {
+        return forEachScript(file -> {
+            if (samples(file, "").count() == 0) return;
+            var plain = Project.script(file).run("-n", "100000").out().lines().findFirst();
+            for (var text : List.of("100_000", "1e5", "0.1e6"))
+                assertEquals(plain, Project.script(file).run("--samples", text).out().lines().findFirst());
+        });
+    }
+
+    static Stream<DynamicTest> forEachScript(Check check) {
+        return FILES.stream().map(file -> DynamicTest.dynamicTest(file, () -> check.of(file)));
+    }
+
+    interface Check {
+        void of(String file) throws Exception;
+    }
+
+    /** The options of a script that take a value, as its own text declares them. */
+    static List<String> options(String file) {
+        return Pattern.compile("@Option\\(names = \\{?(?:\"-\\w\", )?\"(--[a-z]+)\"").matcher(Project.read(file)).results()
+                .map(option -> option.group(1)).toList();
+    }
+
+    static Stream<String> samples(String file, String count) {
+        return options(file).contains("--samples") ? Stream.of("-n", count) : Stream.of();
+    }
+
+    static void assertRefused(String file, String sentence, String... arguments) throws Exception {
+        var result = Project.script(file).run(arguments);
+        var call = file + " " + List.of(arguments);
+        assertEquals(2, result.status(), call);
+        assertEquals("", result.out(), call);
+        assertTrue(result.err().matches(sentence + "\\R"), () -> call + " said: " + result.err());
+    }
+
+    /** Fits in 80 columns, and has no control codes: this is what is seen when it is piped. */
+    static void assertReadable(String out) {
+        assertFalse(out.isBlank());
+        for (var line : out.lines().toList()) assertTrue(line.length() <= 80, line);
+        assertTrue(out.chars().allMatch(character -> character == '\n' || character >= ' ' && character < 127), out);
+    }
+
+    static void removeCommonStart(List<String> one, List<String> other) {
+        while (!one.isEmpty() && !other.isEmpty() && one.getFirst().equals(other.getFirst())) {
+            one.removeFirst();
+            other.removeFirst();
+        }
+    }
+}
