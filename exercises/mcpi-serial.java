@@ -12,8 +12,8 @@ import picocli.CommandLine.*;
 // Draws points in the square [0, 1) x [0, 1). The quarter circle x^2 + y^2 <= 1 covers pi/4 of it,
 // so pi is about 4 times the share of points inside. A point is inside with probability p = pi/4:
 // the standard error of the estimate is 4 sqrt(p (1 - p) / samples).
-// To find out: could the turns of the loop run side by side, or does one need what another has
-// computed? And how many times the samples does one more digit of pi cost?
+// To find out: could the iterations of the loop run side by side, or does one need what another
+// has computed? And how many times the samples does one more digit of pi cost?
 @Command(name = "mcpi-serial", version = "mcpi-serial 1.0", mixinStandardHelpOptions = true,
         showDefaultValues = true, description = "Monte Carlo pi on one core: the serial code")
 class McpiSerial implements Callable<Integer> {
@@ -39,21 +39,21 @@ class McpiSerial implements Callable<Integer> {
     }
 
     public Integer call() {
+        System.out.printf(Locale.ROOT, "%,d samples, seed %d, median of 5 runs%n", samples, seed);
         double pi = 0;
-        var time = new DescriptiveStatistics(5); // it keeps the last 5 of 7 values: the first two
-        for (int run = 0; run < 7; run++) {      // runs only warm up the JIT compiler
+        var time = new DescriptiveStatistics(5); // a window: it keeps the last 5 values
+        for (int run = 0; run < 7; run++) { // the first 2 only warm up the JIT compiler
             long start = System.nanoTime();
             pi = monteCarloPi(samples, seed);
             time.addValue((System.nanoTime() - start) / 1e9);
         }
         double median = time.getPercentile(50);
         System.out.printf(Locale.ROOT, """
-                %,d samples, seed %d; median time of 5 runs
                 The standard error to expect: %.8f
 
                 version   threads          pi        error         time   samples/s  speedup
                 serial          1  %.8f  %+.8f  %8.2f ms  %5.1f M/s    1.00x
-                """, samples, seed, standardError(samples),
+                """, standardError(samples),
                 pi, pi - Math.PI, median * 1e3, samples / median / 1e6);
         return 0;
     }
@@ -64,14 +64,13 @@ class McpiSerial implements Callable<Integer> {
             long number = new BigDecimal(text.replace("_", "")).longValueExact();
             if (number >= least && number <= most) return number;
         } catch (ArithmeticException | NumberFormatException e) { /* the sentence below says it */ }
-        throw new ParameterException(new CommandLine(this), option + " must be "
-                + (text.matches("0|-\\d+") ? "at least " + least : "a whole number up to " + most)
-                + ", but was " + (text.isEmpty() ? "empty" : text));
+        throw new ParameterException(new CommandLine(this), option + " must be a whole number, at "
+                + "least %d and at most %d, but was '%s'".formatted(least, most, text));
     }
 
     void main(String[] args) {
         System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage());
+            System.err.println(wrong.getMessage() + " (see -h)");
             return 2;
         }).execute(args));
     }

@@ -47,7 +47,7 @@ class Cores implements Callable<Integer> {
 
     void main(String[] args) {
         System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage());
+            System.err.println(wrong.getMessage() + " (see -h)");
             return 2;
         }).execute(args));
     }

@@ -135,7 +135,7 @@ class Benchmark implements Callable<Integer> {
 
     void main(String[] args) {
         System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage());
+            System.err.println(wrong.getMessage() + " (see -h)");
             return 2;
         }).execute(args));
     }

@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION One hint for a step: a nudge, then a plan, then the code
+//DESCRIPTION One hint for a step: a nudge, then a plan, then the answer
 //JAVA 25+
 //DEPS info.picocli:picocli:4.7.7
 //DEPS com.google.code.gson:gson:2.14.0
@@ -27,16 +27,16 @@ import picocli.CommandLine.Help.Ansi.Style;
 
 /** Shows one hint, and says how to get the next one. Nothing of a later level is shown early. */
 @Command(name = "hint", version = "hint 1.0", mixinStandardHelpOptions = true,
-        description = "One hint for a step: a nudge, then a plan, then the code")
+        description = "One hint for a step: a nudge, then a plan, then the answer")
 class Hint implements Callable<Integer> {
     static final List<String> LEVELS = List.of("1-hint", "2-bigger-hint", "3-code");
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "STEP",
-            description = "a step, such as mcpi-parallel, or your copy of one")
+            description = "a step, such as mcpi-parallel, or a file of that name")
     String name;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "LEVEL", defaultValue = "1",
-            description = "1 a nudge (the default), 2 a plan, 3 the code")
+            description = "1 a nudge (the default), 2 a plan, 3 the answer")
     String level;
 
     public Integer call() {
@@ -51,7 +51,7 @@ class Hint implements Callable<Integer> {
         IO.println((Ansi.AUTO.enabled() ? styled(markdown) : markdown).strip());
         IO.println(switch (level) {
             case "1" -> "\nStill stuck?  %s hint %s 2".formatted(launcher(), step);
-            case "2" -> "\nThe code:  %s hint %s 3".formatted(launcher(), step);
+            case "2" -> "\nThe answer:  %s hint %s 3".formatted(launcher(), step);
             default -> "\nSee it run:  %s %s-solution".formatted(launcher(), step);
         });
         return 0;
@@ -102,7 +102,7 @@ class Hint implements Callable<Integer> {
 
     void main(String[] args) {
         System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage());
+            System.err.println(wrong.getMessage() + " (see -h)");
             return 2;
         }).execute(args));
     }

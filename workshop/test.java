@@ -1,6 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DESCRIPTION Every test of this project
 //JAVA 25+
+//DEPS info.picocli:picocli:4.7.7
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //DEPS org.junit.platform:junit-platform-launcher:6.1.3
 //DEPS com.google.code.gson:gson:2.14.0
@@ -18,12 +19,15 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import picocli.CommandLine;
+import picocli.CommandLine.*;
 
 /**
  * Runs the tests, and says so while it does. The last line is {@code N passed, N failed}; the exit
  * code is 1 when a test failed, or when none ran.
  */
-class Test {
+@Command(name = "test", version = "test 1.0", mixinStandardHelpOptions = true, description = "Every test of this project")
+class Test implements Callable<Integer> {
     static final List<Class<?>> TESTS = List.of(
             CatalogTest.class, HintTest.class, JbangwTest.class, MonteCarloTest.class, ScriptTest.class);
 
@@ -44,7 +48,7 @@ class Test {
         }
     }
 
-    void main() {
+    public Integer call() {
         var request = LauncherDiscoveryRequestBuilder.request()
                 .configurationParameter("junit.jupiter.displayname.generator.default",
                         "org.junit.jupiter.api.DisplayNameGenerator$Simple")
@@ -57,6 +61,13 @@ class Test {
         if (tests.getTotalFailureCount() > 0) tests.printFailuresTo(out, 8);
         long failed = tests.getTotalFailureCount(), passed = tests.getTestsSucceededCount();
         out.println("%d passed, %d failed".formatted(passed, failed));
-        System.exit(failed == 0 && passed > 0 ? 0 : 1);
+        return failed == 0 && passed > 0 ? 0 : 1;
+    }
+
+    void main(String[] args) {
+        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
+            System.err.println(wrong.getMessage() + " (see -h)");
+            return 2;
+        }).execute(args));
     }
 }

@@ -11,7 +11,7 @@ class HintTest {
         for (var step : STEPS) {
             assertShows(step, "1-hint", "Still stuck?  jbang hint " + step + " 2", step);
             assertShows(step, "1-hint", "Still stuck?  jbang hint " + step + " 2", step, "1");
-            assertShows(step, "2-bigger-hint", "The code:  jbang hint " + step + " 3", step, "2");
+            assertShows(step, "2-bigger-hint", "The answer:  jbang hint " + step + " 3", step, "2");
             assertShows(step, "3-code", "See it run:  jbang " + step + "-solution", step, "3");
         }
     }
@@ -74,7 +74,7 @@ class HintTest {
     }
 
     static void assertRefused(String sentence, String... arguments) throws Exception {
-        assertEquals(new Project.Result(2, "", sentence + "\n"), hint(arguments));
+        assertEquals(new Project.Result(2, "", sentence + " (see -h)\n"), hint(arguments));
     }
 
     static List<String> javaBlocks(String step, String level) {

@@ -9,6 +9,7 @@ class ScriptTest {
     static final List<String> FILES = Steps.ofCatalog().names().stream()
             .flatMap(step -> Stream.of("exercises/" + step + ".java", "solutions/" + step + ".java")).toList();
     static final List<String> EXERCISES = List.of("mcpi-parallel", "mcpi-stream");
+    static final String OUT_OF_RANGE = " must be a whole number, at least -?\\d+ and at most \\d+, but was '%s'";
     static final List<String> NO_COUNTS = List.of("0", "-1");
     static final List<String> NO_NUMBERS = List.of("abc", "1.5", "99999999999999999999", "");
 
@@ -32,7 +33,7 @@ class ScriptTest {
 
     /** The lines that a solution adds or changes lie together, and an exercise has its one TODO there. */
     @TestFactory Stream<DynamicTest> solutionChangesOneRegion() {
-        return Steps.ofCatalog().names().stream().map(step -> DynamicTest.dynamicTest(step, () -> {
+        return forEachOf(Steps.ofCatalog().names().stream(), step -> {
             var given = new ArrayList<>(Project.read("exercises/" + step + ".java").lines().toList());
             var solved = new ArrayList<>(Project.read("solutions/" + step + ".java").lines().toList());
             removeCommonStart(given, solved);
@@ -46,7 +47,7 @@ class ScriptTest {
                 assertEquals(List.of(), given, "an example's solution only adds to it");
             }
             assertFalse(Project.read("solutions/" + step + ".java").contains("TODO"));
-        }));
+        });
     }
 
     @TestFactory Stream<DynamicTest> runsAloneInAnEmptyFolder(@TempDir Path temporary) {
@@ -77,10 +78,9 @@ class ScriptTest {
         return forEachScript(file -> {
             for (var option : options(file)) {
                 for (var value : NO_NUMBERS)
-                    assertRefused(file, option + " must be a whole number up to \\d+, but was " + (value.isEmpty() ? "empty" : value),
-                            option + "=" + value);
+                    assertRefused(file, option + OUT_OF_RANGE.formatted(value), option + "=" + value);
                 for (var value : option.equals("--seed") ? List.<String>of() : NO_COUNTS)
-                    assertRefused(file, option + " must be at least 1, but was " + value, option, value);
+                    assertRefused(file, option + OUT_OF_RANGE.formatted(value), option, value);
                 assertRefused(file, "Missing required parameter for option '" + option + "'.*", option);
             }
             assertRefused(file, "Unknown option: '--sample'", "--sample");
@@ -89,18 +89,18 @@ class ScriptTest {
         });
     }
 
+    /** The same through JBang, as it is typed: one wrong value an option, since each call costs a second. */
     @TestFactory Stream<DynamicTest> everyAliasPassesItsExitCodeOn() {
-        return CatalogTest.CATALOG.getAsJsonObject("aliases").keySet().stream()
-                .filter(alias -> !alias.equals("test")).map(alias -> DynamicTest.dynamicTest(alias, () -> {
-            var result = Project.jbangw(alias, "--no-such-option");
-            assertEquals(2, result.status());
-            assertTrue(result.err().lines().anyMatch("Unknown option: '--no-such-option'"::equals), result.err());
-        }));
+        var aliases = CatalogTest.CATALOG.getAsJsonObject("aliases").keySet().stream();
+        return forEachOf(aliases, alias -> {
+            assertAliasRefuses("Unknown option: '--no-such-option'", alias, "--no-such-option");
+            for (var option : options(CatalogTest.scriptOf(alias)))
+                assertAliasRefuses(option + OUT_OF_RANGE.formatted("abc"), alias, option, "abc");
+        });
     }
 
     @TestFactory Stream<DynamicTest> numbersAsPeopleWriteThem() {
-        return forEachScript(file -> {
-            if (samples(file, "").count() == 0) return;
+        return forEachOf(FILES.stream().filter(file -> options(file).contains("--samples")), file -> {
             var plain = Project.script(file).run("-n", "100000").out().lines().findFirst();
             for (var text : List.of("100_000", "1e5", "0.1e6"))
                 assertEquals(plain, Project.script(file).run("--samples", text).out().lines().findFirst());
@@ -108,11 +108,15 @@ class ScriptTest {
     }
 
     static Stream<DynamicTest> forEachScript(Check check) {
-        return FILES.stream().map(file -> DynamicTest.dynamicTest(file, () -> check.of(file)));
+        return forEachOf(FILES.stream(), check);
+    }
+
+    static Stream<DynamicTest> forEachOf(Stream<String> names, Check check) {
+        return names.map(name -> DynamicTest.dynamicTest(name, () -> check.of(name)));
     }
 
     interface Check {
-        void of(String file) throws Exception;
+        void of(String name) throws Exception;
     }
 
     /** The options of a script that take a value, as its own text declares them. */
@@ -130,7 +134,16 @@ class ScriptTest {
         var call = file + " " + List.of(arguments);
         assertEquals(2, result.status(), call);
         assertEquals("", result.out(), call);
-        assertTrue(result.err().matches(sentence + "\\R"), () -> call + " said: " + result.err());
+        assertTrue(result.err().matches(sentence + " \\(see -h\\)\\R"), () -> call + " said: " + result.err());
+    }
+
+    static void assertAliasRefuses(String sentence, String... call) throws Exception {
+        var result = Project.jbangw(call);
+        assertEquals(2, result.status(), result.err());
+        assertEquals("", result.out());
+        var said = result.err().lines().filter(line -> !line.startsWith("[jbang] ")).toList();
+        assertEquals(1, said.size(), result.err());
+        assertTrue(said.getFirst().matches(sentence + " \\(see -h\\)"), result.err());
     }
 
     /** Fits in 80 columns, and has no control codes: this is what is seen when it is piped. */
