@@ -4,6 +4,7 @@
 //DEPS info.picocli:picocli:4.7.7
 //DEPS com.google.code.gson:gson:2.14.0
 //DEPS org.apache.commons:commons-math3:3.6.1
+//SOURCES Tool.java
 //SOURCES Project.java
 
 import module java.base;
@@ -134,9 +135,6 @@ class Benchmark implements Callable<Integer> {
     }
 
     void main(String[] args) {
-        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage() + " (see -h)");
-            return 2;
-        }).execute(args));
+        System.exit(Tool.run(this, args));
     }
 }

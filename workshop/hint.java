@@ -5,6 +5,7 @@
 //DEPS com.google.code.gson:gson:2.14.0
 //DEPS org.apache.commons:commons-text:1.15.0
 //DEPS org.commonmark:commonmark:0.28.0
+//SOURCES Tool.java
 //SOURCES Steps.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 //FILES hints/=../hints/**/*.md
@@ -101,9 +102,6 @@ class Hint implements Callable<Integer> {
     }
 
     void main(String[] args) {
-        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage() + " (see -h)");
-            return 2;
-        }).execute(args));
+        System.exit(Tool.run(this, args));
     }
 }

@@ -6,6 +6,7 @@
 //DEPS org.junit.platform:junit-platform-launcher:6.1.3
 //DEPS com.google.code.gson:gson:2.14.0
 //DEPS org.apache.commons:commons-text:1.15.0
+//SOURCES Tool.java
 //SOURCES Steps.java
 //SOURCES Project.java
 //SOURCES tests/*.java
@@ -19,8 +20,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import picocli.CommandLine;
-import picocli.CommandLine.*;
+import picocli.CommandLine.Command;
 
 /**
  * Runs the tests, and says so while it does. The last line is {@code N passed, N failed}; the exit
@@ -65,9 +65,6 @@ class Test implements Callable<Integer> {
     }
 
     void main(String[] args) {
-        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage() + " (see -h)");
-            return 2;
-        }).execute(args));
+        System.exit(Tool.run(this, args));
     }
 }

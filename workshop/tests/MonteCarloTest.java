@@ -84,7 +84,8 @@ class MonteCarloTest {
             var pi = estimate(folder + "/" + step + ".java", 1_000_000, 3, 42);
             assertEquals("%.8f".formatted(pi), row[2]);
             assertEquals("%+.8f".formatted(pi - Math.PI), row[3]);
-            assertEquals(speedup(row) < 1.2, out.contains("Hardly faster: "), out);
+            if (speedup(row) != 1.20) // rounded, it may stand for either side of the limit
+                assertEquals(speedup(row) < 1.2, out.contains("Hardly faster: "), out);
             ScriptTest.assertReadable(out);
         }
     }

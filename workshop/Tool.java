@@ -1,0 +1,17 @@
+import picocli.CommandLine;
+
+/** What the commands of the tools have in common. */
+final class Tool {
+    /**
+     * Runs a command and returns its exit code: 2 for a wrong call, which gets one sentence on
+     * standard error, and 1 for a fault of the tool itself.
+     */
+    static int run(Object command, String... arguments) {
+        return new CommandLine(command).setParameterExceptionHandler((wrong, _) -> {
+            System.err.println(wrong.getMessage() + " (see -h)");
+            return 2;
+        }).execute(arguments);
+    }
+
+    private Tool() {}
+}
