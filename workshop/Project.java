@@ -65,26 +65,26 @@ final class Project {
             var jars = new ArrayList<Path>();
             jars.add(Path.of(info.get("applicationJar").getAsString()));
             info.getAsJsonArray("resolvedDependencies").forEach(jar -> jars.add(Path.of(jar.getAsString())));
-            BUILT.put(file, new Script(file, info.get("mainClass").getAsString(), List.copyOf(jars)));
+            BUILT.put(file, new Script(load(info.get("mainClass").getAsString(), jars), List.copyOf(jars)));
         }
         return BUILT.get(file);
     }
 
-    /** A built script; {@code file} is relative to the project. */
-    record Script(String file, String mainClass, List<Path> jars) {
+    /** A class in a loader of its own: exercise and solution have the same class name. */
+    private static Class<?> load(String name, List<Path> jars) throws Exception {
+        var urls = new URL[jars.size()];
+        for (int i = 0; i < urls.length; i++) urls[i] = jars.get(i).toUri().toURL();
+        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader()).loadClass(name);
+    }
+
+    /** A built script: its class, and the jars that it needs. */
+    record Script(Class<?> type, List<Path> jars) {
         /** Runs it in the JVM that JBang would start, without the half second that JBang takes. */
         Result run(String... arguments) throws Exception {
             var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-classpath",
-                    jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)), mainClass));
+                    jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)), type.getName()));
             command.addAll(List.of(arguments));
             return Project.run(ROOT, Map.of("JBANG_LAUNCH_CMD", ""), "", command);
-        }
-
-        /** Its class, in a class loader of its own: exercise and solution have the same class name. */
-        Class<?> load() throws Exception {
-            var urls = new URL[jars.size()];
-            for (int i = 0; i < urls.length; i++) urls[i] = jars.get(i).toUri().toURL();
-            return Class.forName(mainClass, true, new URLClassLoader(urls, ClassLoader.getPlatformClassLoader()));
         }
     }
 

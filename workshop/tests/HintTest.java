@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.*;
 
 /** The hints, and the tool that shows them. */
 class HintTest {
-    static final List<String> STEPS = Steps.ofCatalog().names();
+    static final List<String> STEPS = CatalogTest.STEPS;
 
     @Test void eachLevelShowsItsFileAndNothingElse() throws Exception {
         for (var step : STEPS) {

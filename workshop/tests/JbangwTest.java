@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.*;
  * commands that jbangw calls, without mvn and jbang, to which it adds what it needs.
  */
 class JbangwTest {
-    static final List<String> COMMANDS = List.of("sh", "grep", "readlink", "cksum", "tr", "mkdir", "mktemp", "flock", "cat",
+    static final List<String> COMMANDS = List.of("sh", "grep", "readlink", "cksum", "mkdir", "mktemp", "flock", "cat",
             "cp", "mv", "rm", "sleep", "sha256sum", "shasum");
 
     @TempDir static Path shared;
@@ -170,16 +170,21 @@ class JbangwTest {
 
     @Test void freshCopyIsTheExerciseAndIsNeverOverwritten() throws Exception {
         fetched();
-        for (var step : Steps.ofCatalog().names()) {
+        for (var step : CatalogTest.STEPS) {
             var copy = temporary.resolve(step + ".java");
-            var first = Project.run(Project.ROOT, environment(home, bin, Map.of()), "", Project.jbangwCommand("init", "-t", step, copy.toString()));
+            var first = freshCopy(step, copy);
             assertEquals(0, first.status(), first.err());
             assertEquals(Project.read("exercises/" + step + ".java"), Files.readString(copy));
             Files.writeString(copy, "mine");
-            var second = Project.run(Project.ROOT, environment(home, bin, Map.of()), "", Project.jbangwCommand("init", "-t", step, copy.toString()));
+            var second = freshCopy(step, copy);
             assertEquals(1, second.status());
             assertEquals("mine", Files.readString(copy));
         }
+    }
+
+    Project.Result freshCopy(String step, Path copy) throws Exception {
+        return Project.run(Project.ROOT, environment(home, bin, Map.of()), "",
+                Project.jbangwCommand("init", "-t", step, copy.toString()));
     }
 
     /** Puts the jar where an earlier call would have left it. */

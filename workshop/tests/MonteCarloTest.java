@@ -1,9 +1,10 @@
 import module java.base;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
-import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
@@ -26,14 +27,14 @@ class MonteCarloTest {
     @ParameterizedTest @ValueSource(strings = {"exercises/mcpi-serial.java", "solutions/mcpi-serial.java"})
     void serialEstimateIsWithinFiveStandardErrors(String file) throws Exception {
         for (long seed : SEEDS)
-            assertEquals(Math.PI, (double) call(Project.script(file).load(), "monteCarloPi", 1_000_000L, seed),
+            assertEquals(Math.PI, (double) call(Project.script(file).type(), "monteCarloPi", 1_000_000L, seed),
                     5 * standardError(1_000_000));
     }
 
     /** As shipped, an exercise runs the serial code: to the last bit, whatever the number of threads. */
     @ParameterizedTest @ValueSource(strings = {"exercises/mcpi-parallel.java", "exercises/mcpi-stream.java"})
     void exerciseAsShippedIsSerial(String file) throws Exception {
-        var serial = Project.script("exercises/mcpi-serial.java").load();
+        var serial = Project.script("exercises/mcpi-serial.java").type();
         for (int threads : new int[] {1, 2, 8})
             assertEquals((double) call(serial, "monteCarloPi", 10_007L, 42L), estimate(file, 10_007, threads, 42));
     }
@@ -42,10 +43,12 @@ class MonteCarloTest {
     @ParameterizedTest @ValueSource(strings = {EXECUTOR, STREAM})
     void everySampleIsDrawnOnce(String file) throws Exception {
         for (var pair : PAIRS)
-            for (long seed : SEEDS)
+            for (long seed : SEEDS) {
+                double expected = reference(pair[0], (int) pair[1], seed);
                 for (int run = 0; run < 2; run++)
-                    assertEquals(reference(pair[0], (int) pair[1], seed), estimate(file, pair[0], (int) pair[1], seed),
+                    assertEquals(expected, estimate(file, pair[0], (int) pair[1], seed),
                             () -> Arrays.toString(pair) + ", seed " + seed);
+            }
     }
 
     @Test void executorAndStreamCountTheSame() throws Exception {
@@ -55,9 +58,8 @@ class MonteCarloTest {
 
     @ParameterizedTest @ValueSource(strings = {EXECUTOR, STREAM})
     void noThreadIsLeftBehind(String file) throws Exception {
-        var method = Project.script(file).load();
         var before = Thread.getAllStackTraces().keySet();
-        call(method, "parallelMonteCarloPi", 1000L, 8, 42L);
+        estimate(file, 1000, 8, 42);
         assertEveryThreadEnds(before);
     }
 
@@ -128,7 +130,7 @@ class MonteCarloTest {
     }
 
     static double estimate(String file, long samples, int threads, long seed) throws Exception {
-        return (double) call(Project.script(file).load(), "parallelMonteCarloPi", samples, threads, seed);
+        return (double) call(Project.script(file).type(), "parallelMonteCarloPi", samples, threads, seed);
     }
 
     static Object call(Class<?> type, String name, Object... arguments) throws Exception {
@@ -139,7 +141,7 @@ class MonteCarloTest {
 
     /** The script's class as compiled, but for {@code countInside}, which now throws. */
     static Class<?> withFailingTasks(Project.Script script) throws Exception {
-        var original = script.load();
+        var original = script.type();
         var file = ClassFile.of();
         byte[] bytes;
         try (var in = original.getResourceAsStream(original.getSimpleName() + ".class")) {
@@ -148,9 +150,9 @@ class MonteCarloTest {
         var exception = ClassDesc.of("java.lang.IllegalStateException");
         var broken = file.transformClass(file.parse(bytes), ClassTransform.transformingMethods(
                 method -> method.methodName().equalsString("countInside"), (builder, element) -> {
-                    if (!(element instanceof java.lang.classfile.CodeModel)) builder.with(element);
+                    if (!(element instanceof CodeModel)) builder.with(element);
                     else builder.withCode(code -> code.new_(exception).dup().ldc("injected").invokespecial(exception,
-                            ConstantDescs.INIT_NAME, java.lang.constant.MethodTypeDesc.of(ConstantDescs.CD_void,
+                            ConstantDescs.INIT_NAME, MethodTypeDesc.of(ConstantDescs.CD_void,
                                     ConstantDescs.CD_String)).athrow());
                 }));
         return new ClassLoader(original.getClassLoader()) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.*;
 
 /** What holds for every script: it stands alone, fits on a projector, and answers a wrong call with one sentence. */
 class ScriptTest {
-    static final List<String> FILES = Steps.ofCatalog().names().stream()
+    static final List<String> FILES = CatalogTest.STEPS.stream()
             .flatMap(step -> Stream.of("exercises/" + step + ".java", "solutions/" + step + ".java")).toList();
     static final List<String> EXERCISES = List.of("mcpi-parallel", "mcpi-stream");
     static final String OUT_OF_RANGE = " must be a whole number, at least -?\\d+ and at most \\d+, but was '%s'";
@@ -33,7 +33,7 @@ class ScriptTest {
 
     /** The lines that a solution adds or changes lie together, and an exercise has its one TODO there. */
     @TestFactory Stream<DynamicTest> solutionChangesOneRegion() {
-        return forEachOf(Steps.ofCatalog().names().stream(), step -> {
+        return forEachOf(CatalogTest.STEPS.stream(), step -> {
             var given = new ArrayList<>(Project.read("exercises/" + step + ".java").lines().toList());
             var solved = new ArrayList<>(Project.read("solutions/" + step + ".java").lines().toList());
             removeCommonStart(given, solved);
@@ -130,20 +130,19 @@ class ScriptTest {
     }
 
     static void assertRefused(String file, String sentence, String... arguments) throws Exception {
-        var result = Project.script(file).run(arguments);
-        var call = file + " " + List.of(arguments);
-        assertEquals(2, result.status(), call);
-        assertEquals("", result.out(), call);
-        assertTrue(result.err().matches(sentence + " \\(see -h\\)\\R"), () -> call + " said: " + result.err());
+        assertOneSentence(sentence, Project.script(file).run(arguments), file + " " + List.of(arguments));
     }
 
     static void assertAliasRefuses(String sentence, String... call) throws Exception {
         var result = Project.jbangw(call);
-        assertEquals(2, result.status(), result.err());
-        assertEquals("", result.out());
-        var said = result.err().lines().filter(line -> !line.startsWith("[jbang] ")).toList();
-        assertEquals(1, said.size(), result.err());
-        assertTrue(said.getFirst().matches(sentence + " \\(see -h\\)"), result.err());
+        var withoutJbangsOwnWords = result.err().replaceAll("(?m)^\\[jbang\\] .*\\R", "");
+        assertOneSentence(sentence, new Project.Result(result.status(), result.out(), withoutJbangsOwnWords), List.of(call));
+    }
+
+    static void assertOneSentence(String sentence, Project.Result result, Object call) {
+        assertEquals(2, result.status(), () -> call + " said: " + result);
+        assertEquals("", result.out(), call::toString);
+        assertTrue(result.err().matches(sentence + " \\(see -h\\)\\R"), () -> call + " said: " + result.err());
     }
 
     /** Fits in 80 columns, and has no control codes: this is what is seen when it is piped. */
