@@ -1,4 +1,5 @@
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** What the commands of the tools have in common. */
 final class Tool {
@@ -11,6 +12,11 @@ final class Tool {
             System.err.println(wrong.getMessage() + " (see -h)");
             return 2;
         }).execute(arguments);
+    }
+
+    /** The exception that ends a command as a wrong call, to be thrown. */
+    static ParameterException wrong(Object command, String sentence) {
+        return new ParameterException(new CommandLine(command), sentence);
     }
 
     private Tool() {}

@@ -9,8 +9,7 @@
 
 import module java.base;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
-import picocli.CommandLine;
-import picocli.CommandLine.*;
+import picocli.CommandLine.Command;
 
 /**
  * Measures in turn, round after round, and compares medians: a noisy machine then slows all rows
@@ -28,68 +27,68 @@ class Benchmark implements Callable<Integer> {
     }
 
     public Integer call() throws Exception {
-        int cores = Runtime.getRuntime().availableProcessors();
-        var folder = Files.createTempDirectory("benchmark");
+        var program = Files.createTempFile("mcpi", "");
         try {
-            var c = compiled(folder);
-            var rows = new LinkedHashMap<String, Run>();
-            for (var step : List.of("mcpi-parallel", "mcpi-stream"))
-                for (int threads : new int[] {1, cores}) rows.put("%-17s  %7d".formatted(step, threads), solution(step, threads));
-            for (var generator : List.of("xoshiro256++", "SplitMix64"))
-                rows.put("%-17s  %7d".formatted("C " + generator, 1), c(c, generator));
-            var times = measure(rows, WARM_UP, ROUNDS);
-
-            System.out.printf(Locale.ROOT, """
-                    %,d samples: medians of %d rounds, measured in turn
-                    speed: samples a second, compared with mcpi-parallel on one thread
-
-                    version            threads         time    samples/s    speed
-                    """, SAMPLES, ROUNDS);
-            var base = List.copyOf(times.values()).getFirst();
-            times.forEach((row, time) -> System.out.printf(Locale.ROOT, "%s  %8.2f ms  %7.1f M/s  %6.2fx%n",
-                    row, time * 1e3, SAMPLES / time / 1e6, base / time));
+            solutions(program);
         } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-            }
+            Files.delete(program);
         }
+        IO.println();
         launcher();
         return 0;
     }
 
+    /** The solutions on one thread and on all cores, and the same loop in C, which it compiles to {@code program}. */
+    void solutions(Path program) throws Exception {
+        compile(program);
+        var runs = new LinkedHashMap<String, Run>();
+        for (var step : List.of("mcpi-parallel", "mcpi-stream"))
+            for (int threads : new int[] {1, Runtime.getRuntime().availableProcessors()})
+                runs.put("%-17s  %7d".formatted(step, threads), solution(step, threads));
+        for (var generator : List.of("xoshiro256++", "SplitMix64"))
+            runs.put("%-17s  %7d".formatted("C " + generator, 1), c(program, generator));
+        var times = measure(runs, ROUNDS);
+
+        System.out.printf(Locale.ROOT, """
+                %,d samples: medians of %d rounds, measured in turn
+                speed: samples a second, compared with mcpi-parallel on one thread
+
+                version            threads         time    samples/s    speed
+                """, SAMPLES, ROUNDS);
+        double base = times.firstEntry().getValue();
+        times.forEach((version, time) -> System.out.printf(Locale.ROOT, "%s  %8.2f ms  %7.1f M/s  %6.2fx%n",
+                version, time * 1e3, SAMPLES / time / 1e6, base / time));
+    }
+
     /** What a call of jbangw costs beside {@code java -jar} of the jar that it runs. */
     void launcher() throws Exception {
+        var version = Pattern.compile("(?m)^version=(.*)$").matcher(Project.read("jbangw")).results().findFirst().orElseThrow();
         var cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).map(Path::of)
                 .orElse(Path.of(System.getenv("HOME"), ".cache")).resolve("jbangw");
-        var jar = cache.resolve("jbang-cli-0.132.1-all.jar");
-        IO.println();
+        var jar = cache.resolve("jbang-cli-" + version.group(1) + "-all.jar");
         if (!Files.exists(jar)) {
             IO.println("jbangw calls the jbang that is installed here: nothing of ours to measure.");
             return;
         }
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var rows = new LinkedHashMap<String, Run>();
-        for (var arguments : List.of(List.of("version"), List.of("info", "tools", "mcpi-serial"))) {
-            var words = arguments.toArray(String[]::new);
-            rows.put("jbangw " + String.join(" ", words), process(Project.jbangwCommand(words)));
-            rows.put("java -jar " + String.join(" ", words), process(Stream.concat(
-                    Stream.of(java, "-jar", jar.toString()), arguments.stream()).toList()));
-        }
-        var times = List.copyOf(measure(rows, WARM_UP, CALLS).entrySet());
         System.out.printf("""
                 medians of %d calls, measured in turn
 
-                call                                   time  of java -jar
+                call                            jbangw   java -jar   ratio
                 """, CALLS);
-        for (int i = 0; i < times.size(); i++)
-            System.out.printf(Locale.ROOT, "%-32s %6.0f ms  %11.2f%n", times.get(i).getKey(), times.get(i).getValue() * 1e3,
-                    times.get(i).getValue() / times.get(i | 1).getValue());
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        for (var call : List.of("version", "info tools mcpi-serial")) {
+            var words = call.split(" ");
+            var plain = Stream.concat(Stream.of(java, "-jar", jar.toString()), Stream.of(words)).toList();
+            var times = measure(Map.of("jbangw", process(Project.jbangwCommand(words)), "plain", process(plain)), CALLS);
+            double ours = times.get("jbangw"), theirs = times.get("plain");
+            System.out.printf(Locale.ROOT, "%-25s  %8.0f ms  %7.0f ms  %6.2f%n", call, ours * 1e3, theirs * 1e3, ours / theirs);
+        }
     }
 
-    /** The median seconds of each run, in the order given. */
-    static Map<String, Double> measure(Map<String, Run> runs, int warmUp, int rounds) throws Exception {
+    /** The median seconds of each run, in the order given; the rounds that warm up come on top. */
+    static SequencedMap<String, Double> measure(Map<String, Run> runs, int rounds) throws Exception {
         var statistics = new LinkedHashMap<String, DescriptiveStatistics>();
-        for (int round = 0; round < warmUp + rounds; round++)
+        for (int round = 0; round < WARM_UP + rounds; round++)
             for (var run : runs.entrySet())
                 statistics.computeIfAbsent(run.getKey(), _ -> new DescriptiveStatistics(rounds))
                         .addValue(run.getValue().seconds());
@@ -98,40 +97,39 @@ class Benchmark implements Callable<Integer> {
         return medians;
     }
 
-    static Run solution(String step, int threads) throws Exception {
-        var method = Project.script("solutions/" + step + ".java").load()
-                .getDeclaredMethod("parallelMonteCarloPi", long.class, int.class, long.class);
-        method.setAccessible(true);
+    static Run timed(Callable<?> work) {
         return () -> {
             long start = System.nanoTime();
-            method.invoke(null, SAMPLES, threads, SEED);
+            work.call();
             return (System.nanoTime() - start) / 1e9;
         };
     }
 
-    Path compiled(Path folder) throws Exception {
-        var program = folder.resolve("mcpi");
+    static Run solution(String step, int threads) throws Exception {
+        var method = Project.script("solutions/" + step + ".java").type()
+                .getDeclaredMethod("parallelMonteCarloPi", long.class, int.class, long.class);
+        method.setAccessible(true);
+        return timed(() -> method.invoke(null, SAMPLES, threads, SEED));
+    }
+
+    static Run process(List<String> command) {
+        return timed(() -> Project.run(Project.ROOT, Map.of(), "", command));
+    }
+
+    /** The program's own stopwatch, without the start of its process. */
+    static Run c(Path program, String generator) {
+        var command = List.of(program.toString(), generator, Long.toString(SAMPLES), Long.toString(SEED));
+        return () -> Double.parseDouble(Project.run(Project.ROOT, Map.of(), "", command).out().strip().split(" ")[1]);
+    }
+
+    void compile(Path program) throws Exception {
         var gcc = List.of("gcc", "-O3", "-march=native", "-o", program.toString(), "workshop/mcpi.c");
         try {
             var compilation = Project.run(Project.ROOT, Map.of(), "", gcc);
             if (compilation.status() != 0) throw new IllegalStateException(compilation.err());
-            return program;
         } catch (IOException e) {
-            throw new ParameterException(new CommandLine(this), "benchmark needs gcc, to compile the same loop in C");
+            throw Tool.wrong(this, "benchmark needs gcc, to compile the same loop in C");
         }
-    }
-
-    static Run c(Path program, String generator) {
-        var command = List.of(program.toString(), generator, Long.toString(SAMPLES), Long.toString(SEED));
-        return () -> Double.parseDouble(Project.run(program.getParent(), Map.of(), "", command).out().strip().split(" ")[1]);
-    }
-
-    static Run process(List<String> command) {
-        return () -> {
-            long start = System.nanoTime();
-            Project.run(Project.ROOT, Map.of(), "", command);
-            return (System.nanoTime() - start) / 1e9;
-        };
     }
 
     void main(String[] args) {

@@ -21,7 +21,6 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
-import picocli.CommandLine;
 import picocli.CommandLine.*;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -42,10 +41,10 @@ class Hint implements Callable<Integer> {
 
     public Integer call() {
         var steps = Steps.ofCatalog();
-        if (name == null) throw wrong("STEP must be one of " + String.join(", ", steps.names()));
+        if (name == null) throw Tool.wrong(this, "STEP must be one of " + String.join(", ", steps.names()));
         var step = steps.named(name).orElseThrow(() ->
-                wrong("There is no step %s; did you mean %s?".formatted(name, steps.nearest(name))));
-        if (!level.matches("[123]")) throw wrong("LEVEL must be 1, 2 or 3, but was " + level);
+                Tool.wrong(this, "There is no step %s; did you mean %s?".formatted(name, steps.nearest(name))));
+        if (!level.matches("[123]")) throw Tool.wrong(this, "LEVEL must be 1, 2 or 3, but was " + level);
         var file = LEVELS.get(Integer.parseInt(level) - 1);
         var markdown = Steps.resource("hints/" + step + "/" + file + ".md").orElseThrow();
 
@@ -56,10 +55,6 @@ class Hint implements Callable<Integer> {
             default -> "\nSee it run:  %s %s-solution".formatted(launcher(), step);
         });
         return 0;
-    }
-
-    ParameterException wrong(String sentence) {
-        return new ParameterException(new CommandLine(this), sentence);
     }
 
     /** What the user typed to get here: {@code ./jbangw}, or {@code jbang} where it is installed. */

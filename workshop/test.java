@@ -31,7 +31,7 @@ class Test implements Callable<Integer> {
     static final List<Class<?>> TESTS = List.of(
             CatalogTest.class, HintTest.class, JbangwTest.class, MonteCarloTest.class, ScriptTest.class);
 
-    /** Prints a line as each test ends: the first two minutes of a run build scripts, and look idle. */
+    /** Prints a line as each test ends, so that a run of a minute or two does not look idle. */
     static class Progress implements TestExecutionListener {
         private final Map<TestIdentifier, Long> started = new HashMap<>();
 
