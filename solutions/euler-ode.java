@@ -1,0 +1,123 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Euler's method for an ODE: a loop whose steps cannot run side by side
+//JAVA 25+
+//DEPS info.picocli:picocli:4.7.7
+//DEPS org.apache.commons:commons-math3:3.6.1
+
+import module java.base;
+import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
+import org.apache.commons.math3.ode.FirstOrderIntegrator;
+import org.apache.commons.math3.ode.nonstiff.*;
+import org.apache.commons.math3.util.Precision;
+import picocli.CommandLine;
+import picocli.CommandLine.*;
+
+// Solves y' = f(t, y) from t = 0 to 6 by Euler's method: y(t + dt) is about y(t) + f(t, y) dt. Half
+// the dt, half the error: it has order 1. Integrators of Commons Math, which evaluate f about as
+// often, stand beside it. To find out: could the steps of the loop run side by side? Which of them
+// needs what another has computed? And what if dt does not divide the interval?  Try  --dt 0.35
+@Command(name = "euler-ode", version = "euler-ode 1.0", mixinStandardHelpOptions = true,
+        showDefaultValues = true, description =
+        "Euler's method for an ODE: a loop whose steps cannot run side by side")
+class EulerOde implements Callable<Integer> {
+    enum Equation { decay, logistic, forced }
+    static final double END = 6;
+    int evaluations;
+    double dt;
+
+    @Option(names = "--equation", defaultValue = "decay", description = "decay, logistic or forced")
+    Equation equation;
+    @Option(names = "--dt", defaultValue = "0.1", description = "the length of a step")
+    void dt(String text) {
+        try { dt = new BigDecimal(text).doubleValue(); } catch (NumberFormatException e) { dt = 0; }
+        if (dt < 0.001 || dt > END) throw new ParameterException(new CommandLine(this),
+                "--dt must be a number, at least 0.001 and at most 6, but was '" + text + "'");
+    }
+
+    /** The values of y at t0, t0 + dt, ... and at t1: the last step is shorter if need be. */
+    static double[] eulerOde(DoubleBinaryOperator f, double y0, double t0, double t1, double dt) {
+        int steps = (int) Math.ceil((t1 - t0) / dt * (1 - 1e-12)); // no step for a rounding error
+        var y = new double[steps + 1];
+        y[0] = y0;
+        for (int i = 0; i < steps; i++) {
+            double t = t0 + i * dt;
+            y[i + 1] = y[i] + f.applyAsDouble(t, y[i]) * Math.min(dt, t1 - t);
+        }
+        return y;
+    }
+
+    double f(double t, double y) {
+        evaluations++;
+        return switch (equation) {
+            case decay -> -y;
+            case logistic -> y * (1 - y);
+            case forced -> Math.sin(t) - y;
+        };
+    }
+
+    double exact(double t) {
+        return switch (equation) {
+            case decay -> Math.exp(-t);
+            case logistic -> 1 / (1 + 9 * Math.exp(-t));
+            case forced -> (Math.sin(t) - Math.cos(t) + Math.exp(-t)) / 2;
+        };
+    }
+
+    public Integer call() {
+        System.out.printf(Locale.ROOT, "y(0) is %.1f, y(6) is %.10f%n%n", exact(0), exact(END));
+        IO.println("method              dt  evaluations  error of y(6)  order");
+        rows("eulerOde", step -> eulerOde(this::f, exact(0), 0, END, step));
+        rows("Euler", step -> solve(new EulerIntegrator(step)));
+        rows("Runge-Kutta", step -> solve(new ClassicalRungeKuttaIntegrator(4 * step)));
+        rows("Dormand-Prince", step -> solve( // a tolerance of 1 keeps its steps as long as this
+                new DormandPrince853Integrator(15 * step, 15 * step, 1, 1)));
+
+        // The experiment: the steps are a chain, for each starts from the y of the one before. Who
+        // solves both halves side by side must guess y(3), and is as wrong as the guess. What can
+        // run side by side are whole solutions: of other equations, from other y(0), with other dt.
+        // And the grid: the Python lesson takes only whole steps of dt, and then spreads the values
+        // over all of the interval: with a dt of 0.35, its 17th value is y(5.95), and put at t = 6.
+        double[] chain = eulerOde(this::f, exact(0), 0, END, dt);
+        double[] second = eulerOde(this::f, exact(0), END / 2, END, dt);
+        double[] whole = eulerOde(this::f, exact(0), 0, 17 * 0.35, 0.35);
+        System.out.printf(Locale.ROOT, """
+
+                %.6f  is the exact y(6)
+                %.6f  one step after the other
+                %.6f  both halves side by side, the second from a guess: y(3) = y(0)
+                %.6f  17 whole steps of 0.35, put at t = 6: the exact y(5.95) is %.6f
+                """, exact(END), chain[chain.length - 1], second[second.length - 1],
+                whole[whole.length - 1], exact(17 * 0.35));
+        return 0;
+    }
+
+    double[] solve(FirstOrderIntegrator integrator) {
+        var y = new double[] {exact(0)};
+        integrator.integrate(new FirstOrderDifferentialEquations() {
+            public int getDimension() { return 1; }
+            public void computeDerivatives(double t, double[] y, double[] d) { d[0] = f(t, y[0]); }
+        }, 0, y, END, y);
+        return y;
+    }
+
+    /** The error is about a constant times dt^order, so half the dt divides it by 2^order. */
+    void rows(String method, DoubleFunction<double[]> solver) {
+        double before = Double.NaN;
+        for (double step : new double[] {dt, dt / 2, dt / 4}) {
+            evaluations = 0;
+            double[] y = solver.apply(step);
+            double error = y[y.length - 1] - exact(END);
+            double order = Math.log(Math.abs(before / error)) / Math.log(2);
+            System.out.printf(Locale.ROOT, "%-14s  %6.4f  %11d  %+13.2e  %5s%n", method, step,
+                    evaluations, error, step == dt ? "-" : Precision.round(order, 2));
+            before = error;
+        }
+    }
+
+    void main(String[] args) {
+        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
+            System.err.println(wrong.getMessage() + " (see -h)");
+            return 2;
+        }).execute(args));
+    }
+}
