@@ -106,10 +106,8 @@ class Benchmark implements Callable<Integer> {
     }
 
     static Run solution(String step, int threads) throws Exception {
-        var method = Project.script("solutions/" + step + ".java").type()
-                .getDeclaredMethod("parallelMonteCarloPi", long.class, int.class, long.class);
-        method.setAccessible(true);
-        return timed(() -> method.invoke(null, SAMPLES, threads, SEED));
+        var script = Project.script("solutions/" + step + ".java");
+        return timed(() -> script.call("parallelMonteCarloPi", SAMPLES, threads, SEED));
     }
 
     static Run process(List<String> command) {

@@ -1,19 +1,22 @@
 import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import static org.junit.jupiter.api.Assertions.*;
 
 /** The hints, and the tool that shows them. */
+@Execution(ExecutionMode.CONCURRENT)
 class HintTest {
-    static final List<String> STEPS = CatalogTest.STEPS;
+    static final List<String> STEPS = CatalogTest.STEPS, LEVELS = List.of("1-hint", "2-bigger-hint", "3-code");
 
     @Test void eachLevelShowsItsFileAndNothingElse() throws Exception {
         for (var step : STEPS) {
             assertShows(step, "1-hint", "Still stuck?  jbang hint " + step + " 2", step);
-            assertShows(step, "1-hint", "Still stuck?  jbang hint " + step + " 2", step, "1");
             assertShows(step, "2-bigger-hint", "The answer:  jbang hint " + step + " 3", step, "2");
             assertShows(step, "3-code", "See it run:  jbang " + step + "-solution", step, "3");
         }
+        assertShows("cores", "1-hint", "Still stuck?  jbang hint cores 2", "cores", "1");
     }
 
     @Test void onlyTheLastLevelShowsCode() {
@@ -35,7 +38,7 @@ class HintTest {
 
     @Test void hintsFitATerminal() {
         for (var step : STEPS)
-            for (var level : List.of("1-hint", "2-bigger-hint", "3-code"))
+            for (var level : LEVELS)
                 ScriptTest.assertReadable(Project.read("hints/" + step + "/" + level + ".md"));
     }
 

@@ -27,16 +27,16 @@ class MonteCarloTest {
     @ParameterizedTest @ValueSource(strings = {"exercises/mcpi-serial.java", "solutions/mcpi-serial.java"})
     void serialEstimateIsWithinFiveStandardErrors(String file) throws Exception {
         for (long seed : SEEDS)
-            assertEquals(Math.PI, (double) call(Project.script(file).type(), "monteCarloPi", 1_000_000L, seed),
+            assertEquals(Math.PI, (double) Project.script(file).call("monteCarloPi", 1_000_000L, seed),
                     5 * standardError(1_000_000));
     }
 
     /** As shipped, an exercise runs the serial code: to the last bit, whatever the number of threads. */
     @ParameterizedTest @ValueSource(strings = {"exercises/mcpi-parallel.java", "exercises/mcpi-stream.java"})
     void exerciseAsShippedIsSerial(String file) throws Exception {
-        var serial = Project.script("exercises/mcpi-serial.java").type();
+        var serial = Project.script("exercises/mcpi-serial.java");
         for (int threads : new int[] {1, 2, 8})
-            assertEquals((double) call(serial, "monteCarloPi", 10_007L, 42L), estimate(file, 10_007, threads, 42));
+            assertEquals((double) serial.call("monteCarloPi", 10_007L, 42L), estimate(file, 10_007, threads, 42));
     }
 
     /** Equal to the reference bit for bit: so no sample is lost, none is drawn twice, and every run gives the same. */
@@ -67,7 +67,7 @@ class MonteCarloTest {
     void failureOfATaskReachesTheCaller(String file) throws Exception {
         var broken = withFailingTasks(Project.script(file));
         var before = Thread.getAllStackTraces().keySet();
-        Throwable failure = assertThrows(Exception.class, () -> call(broken, "parallelMonteCarloPi", 1000L, 4, 42L));
+        Throwable failure = assertThrows(Exception.class, () -> Project.method(broken, "parallelMonteCarloPi").invoke(null, 1000L, 4, 42L));
         while (failure.getCause() != null) failure = failure.getCause();
         assertEquals("injected", failure.getMessage());
         assertEveryThreadEnds(before);
@@ -130,13 +130,7 @@ class MonteCarloTest {
     }
 
     static double estimate(String file, long samples, int threads, long seed) throws Exception {
-        return (double) call(Project.script(file).type(), "parallelMonteCarloPi", samples, threads, seed);
-    }
-
-    static Object call(Class<?> type, String name, Object... arguments) throws Exception {
-        var method = Stream.of(type.getDeclaredMethods()).filter(m -> m.getName().equals(name)).findFirst().orElseThrow();
-        method.setAccessible(true);
-        return method.invoke(null, arguments);
+        return (double) Project.script(file).call("parallelMonteCarloPi", samples, threads, seed);
     }
 
     /** The script's class as compiled, but for {@code countInside}, which now throws. */

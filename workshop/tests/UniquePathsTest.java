@@ -1,0 +1,147 @@
+import module java.base;
+import org.apache.commons.math3.util.CombinatoricsUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import static org.junit.jupiter.api.Assertions.*;
+
+/** The paths through a grid, against Commons Math, published numbers and prime factors; the guard; and the profile. */
+class UniquePathsTest {
+    static final String EXERCISE = "exercises/unique-paths.java", SOLUTION = "solutions/unique-paths.java";
+    @TempDir Path temporary;
+
+    @Test void smallGridsAreBinomialCoefficients() throws Exception {
+        for (int rows = 1; rows <= 8; rows++)
+            for (int columns = 1; columns <= 8; columns++)
+                assertEquals(BigInteger.valueOf(CombinatoricsUtils.binomialCoefficient(rows + columns - 2, rows - 1)),
+                        paths(EXERCISE, rows, columns));
+        for (int rows = 1; rows <= 34; rows++)
+            for (int columns = 1; columns <= 34; columns++)
+                assertEquals(BigInteger.valueOf(CombinatoricsUtils.binomialCoefficient(rows + columns - 2, rows - 1)),
+                        paths(SOLUTION, rows, columns));
+    }
+
+    /** Central binomial coefficients: the entries for 33, 34, 50 and 99 of the sequence A000984 of the OEIS. */
+    @Test void publishedNumbers() throws Exception {
+        assertEquals(new BigInteger("7219428434016265740"), paths(SOLUTION, 34, 34));
+        assertEquals(new BigInteger("28453041475240576740"), paths(SOLUTION, 35, 35));
+        assertEquals(new BigInteger("100891344545564193334812497256"), paths(SOLUTION, 51, 51));
+        assertEquals(new BigInteger("22750883079422934966181954039568885395604168260154104734000"), paths(SOLUTION, 100, 100));
+    }
+
+    @Test void largeAndLopsidedGridsHaveTheRightPrimeFactors() throws Exception {
+        for (var grid : new int[][] {{1, 100_000}, {2, 100_000}, {100_000, 3}, {67, 2}, {1000, 1000}, {31, 9973}, {100_000, 100_000}})
+            assertEquals(fromPrimes(grid[0] + grid[1] - 2, grid[0] - 1), paths(SOLUTION, grid[0], grid[1]), Arrays.toString(grid));
+    }
+
+    /** n over k: each prime to the power that Legendre's formula gives for n!, k! and (n - k)!. */
+    static BigInteger fromPrimes(int n, int k) {
+        var composite = new BitSet();
+        var product = BigInteger.ONE;
+        for (int prime = 2; prime <= n; prime++) {
+            if (composite.get(prime)) continue;
+            for (long multiple = (long) prime * prime; multiple <= n; multiple += prime) composite.set((int) multiple);
+            int power = 0;
+            for (long q = prime; q <= n; q *= prime) power += (int) (n / q - k / q - (n - k) / q);
+            product = product.multiply(BigInteger.valueOf(prime).pow(power));
+        }
+        return product;
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"12 12", "1 1", "1 9", "9 2", "3 40", "100 100", "1000 900"})
+    void everyRungOfTheLadderHasTheSameNumber(String grid) throws Exception {
+        var out = run(SOLUTION, grid.split(" ")[0], grid.split(" ")[1]);
+        var rows = out.lines().skip(1).filter(line -> !line.contains("would take")).map(line -> line.substring(0, 27).split(" {2,}")).toList();
+        assertTrue(rows.size() >= 3, out);
+        assertEquals(1, rows.stream().map(row -> row[1]).distinct().count(), out);
+    }
+
+    @Test void whatWouldTakeTooLongIsNotRunButToldAndLargeGridsAreReached() throws Exception {
+        for (int size : new int[] {18, 100, 1000, 3000}) {
+            var out = run(EXERCISE, "" + size, "" + size);
+            for (var version : List.of("recursion", "yours"))
+                assertTrue(out.matches("(?s).*\n" + version + " +would take about (\\d+ s|10\\^\\d+ years); --force runs it\n.*"), out);
+        }
+        var largest = run(SOLUTION, "1e5", "100_000");
+        assertTrue(largest.matches("(?s).*\nclosed form +4.45143e\\+60202 .*"), largest);
+        assertTrue(largest.contains("is for grids of up to 1,000,000 cells"), largest);
+    }
+
+    @Test void forceRunsIt() throws Exception {
+        var out = Project.script(EXERCISE).run("--rows", "11", "--columns", "11", "--force").out();
+        assertTrue(out.matches("(?s).*\nrecursion +184,756 .*\nyours +184,756 .*"), out);
+    }
+
+    @Test void tooDeepARecursionIsSaidInOneLine() throws Exception {
+        var run = Project.script(SOLUTION).run("--rows", "2", "--columns", "100000");
+        assertEquals(0, run.status());
+        assertEquals("", run.err());
+        assertTrue(run.out().matches("(?s).*recursion +goes too deep.*\nmemo +goes too deep.*\none row +100,000 .*\nclosed form +100,000 .*"), run.out());
+    }
+
+    @Test void profileCountsEveryCallAndDrawsAFlameGraph() throws Exception {
+        var html = temporary.resolve("flame.html");
+        var out = profile("--html", html.toString()).out();
+        assertTrue(out.matches("(?s).*\n[^\n]*uniquePaths\\S* +5,408,311 .*"), out);
+        assertTrue(out.contains("java.math.BigInteger.add("), out);
+        assertTrue(out.matches("(?s).*\njava.math.BigInteger +\\d+\\.\\d\\d%\n.*"), out);
+        ScriptTest.assertReadable(out.replace(html.toString(), "flame.html"));
+        var graph = Files.readString(html);
+        assertTrue(graph.contains("Given.uniquePaths") || graph.contains("uniquePaths"), "no frame of ours");
+        assertFalse(Pattern.compile("(src|href)=['\"]?(https?:)?//(?!github.com/async-profiler)").matcher(graph).find(),
+                "needs a network");
+    }
+
+    @Test void profilePutsYoursBesideTheGiven() throws Exception {
+        var mine = Files.copy(Project.ROOT.resolve(SOLUTION), temporary.resolve("my paths.java"));
+        var html = Files.writeString(temporary.resolve("flame.html"), "<h1>unique-paths</h1> of last week");
+        var out = profile("--html", html.toString(), mine.toString()).out();
+        assertTrue(out.matches("(?s).*\ngiven +2,704,156 .*\nyours +2,704,156 .*\ngiven: .*\nyours: .*"), out);
+        assertTrue(out.matches("(?s).*yours: jfr view method-timing\n.*\nUniquePaths.uniquePaths\\S+ +1 .*"), out);
+        assertFalse(Files.readString(html).contains("last week"));
+        assertEquals(Project.read(SOLUTION), Files.readString(mine));
+    }
+
+    @Test void profileOfAWrongFileIsOneSentence() throws Exception {
+        var notes = Files.writeString(temporary.resolve("notes.html"), "mine");
+        assertWrong("--html must be a new file or an older flame graph, but was " + notes, "--html", notes.toString());
+        assertEquals("mine", Files.readString(notes));
+        var html = temporary.resolve("new.html").toString();
+        var other = Project.ROOT.resolve("exercises/cores.java");
+        assertWrong("FILE must have a class UniquePaths with the method uniquePaths(int, int)", "--html", html, other.toString());
+        var broken = Files.writeString(temporary.resolve("broken.java"), "class UniquePaths {\n    int x = \"\";\n}\n");
+        var run = Project.script("exercises/unique-paths-profile.java").run("--html", html, broken.toString());
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("broken.java:2: error: incompatible types"), run.err());
+        assertTrue(run.err().endsWith("FILE must compile, but " + broken + " does not (see -h)\n"), run.err());
+    }
+
+    /** What the third hint says is what the solution prints. */
+    @Test void solutionOfTheProfileCountsWhatIsAskedFor() throws Exception {
+        var out = Project.script("solutions/unique-paths-profile.java").run("--html", temporary.resolve("flame.html").toString()).out();
+        assertTrue(out.contains("\n168 different grids are asked for:\n  705,432 times  "), out);
+    }
+
+    static Project.Result profile(String... arguments) throws Exception {
+        var run = Project.script("exercises/unique-paths-profile.java").run(arguments);
+        assertEquals(0, run.status(), run.err());
+        return run;
+    }
+
+    static void assertWrong(String sentence, String... arguments) throws Exception {
+        assertEquals(new Project.Result(2, "", sentence + " (see -h)\n"),
+                Project.script("exercises/unique-paths-profile.java").run(arguments));
+    }
+
+    static String run(String file, String rows, String columns) throws Exception {
+        var run = Project.script(file).run("--rows", rows, "--columns", columns);
+        assertEquals(0, run.status(), run.err());
+        ScriptTest.assertReadable(run.out());
+        return run.out();
+    }
+
+    static Object paths(String file, int rows, int columns) throws Exception {
+        return Project.script(file).call("uniquePaths", rows, columns);
+    }
+}
