@@ -8,8 +8,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.*;
 
 // Cubes 0, 1, 2, ... on an executor. The tasks take 0.4 to 1.2 s, so they do not finish in the
-// order of submission. As it is, a result comes late if one that was submitted before takes longer.
-// To achieve: each result is reported, and put on the list, when its task has finished: not late.
+// order of submission. Who asks for results in that order gets some of them late: see the table.
+// To achieve: each result is reported, and put on the list, as soon as its task has finished. (By
+// one thread only: a list that several threads change is soon broken.)
 // To find out: in which order do they finish on 2 threads, and on 5?  ./jbangw hint slow-cube
 @Command(name = "slow-cube", version = "slow-cube 1.0", mixinStandardHelpOptions = true,
         showDefaultValues = true, description =

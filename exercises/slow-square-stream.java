@@ -32,7 +32,11 @@ class SlowSquareStream implements Callable<Integer> {
 
     static int slowSquare(int x) {
         most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-        try { Thread.sleep(1000); } catch (InterruptedException e) { throw new Error(e); }
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         underWay.decrementAndGet();
         return x * x;
     }

@@ -58,7 +58,8 @@ class UniquePathsProfile implements Callable<Integer> {
         versions.put("given", Given.class.getDeclaredMethod("uniquePaths", int.class, int.class));
         if (file != null) versions.put("yours", compiled());
 
-        IO.println("version       paths            time  (%d x %d cells)".formatted(ROWS, COLUMNS));
+        IO.println("version       paths            time  (%d x %d cells, mean of many runs in 2 s)"
+                .formatted(ROWS, COLUMNS));
         var sampled = Map.of("jdk.ExecutionSample#enabled", "true", "jdk.ExecutionSample#period",
                 "10 ms", "jdk.ObjectAllocationSample#enabled", "true");
         var samples = new HashMap<String, Path>();
@@ -86,7 +87,8 @@ class UniquePathsProfile implements Callable<Integer> {
 
                 A flame graph is in %s: open it in a browser.
                 Look first at a method with more invocations than the grid has cells, %d:
-                what does it compute again and again? Next, at the method with the most samples.
+                what does it compute again and again? If there is none, look at the method with
+                the most samples. (Counting makes a method slower: these times are too long.)
                 """, html, ROWS * COLUMNS);
         return 0;
     }
@@ -111,10 +113,10 @@ class UniquePathsProfile implements Callable<Integer> {
                 .filter(line -> !line.contains("N/A")).skip(3).limit(7).forEach(IO::println);
     }
 
-    /** The method of the class UniquePaths in the file, compiled by the JDK's own compiler. */
+    /** The method of the file's class UniquePaths, compiled with the libraries of this script. */
     Method compiled() throws IOException {
         if (!Files.isRegularFile(file))
-            throw wrong("FILE must be a copy of unique-paths.java, but there is no " + file);
+            throw wrong("FILE must be a copy of unique-paths.java, but there is no file " + file);
         var folder = Files.createTempDirectory("unique-paths-profile");
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, "-classpath",
                 System.getProperty("java.class.path"), "-d", folder.toString(), file.toString());

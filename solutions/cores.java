@@ -27,7 +27,7 @@ class Cores implements Callable<Integer> {
                 """, processors, ForkJoinPool.getCommonPoolParallelism(),
                 machine.getTotalMemorySize() / 0x1p30, Runtime.getRuntime().maxMemory() / 0x1p30,
                 ManagementFactory.getGarbageCollectorMXBeans().getFirst().getName());
-        if (processors == 1) IO.println("\nOn one processor, parallel code will not be faster.");
+        if (processors == 1) IO.println("\nOn one processor, computing in parallel is not faster.");
 
         // The experiment: the same program in JVMs that are told a number of cores. The common pool
         // and even the garbage collector follow that number, not the machine. A container or a

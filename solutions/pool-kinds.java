@@ -16,11 +16,11 @@ import picocli.CommandLine.*;
 class PoolKinds implements Callable<Integer> {
     enum Pool { serial, platform, virtual, process }
     enum Work { sleep, compute }
-    @Option(names = "--pool", description = "platform, virtual, process (default: all)") Pool pool;
+    @Option(names = "--pool", description = "serial, platform, ... (default: all)") Pool pool;
     @Option(names = "--work", description = "sleep or compute (default: both)") Work work;
     final Map<Work, Double> serialTime = new HashMap<>(); // of one task
 
-    /** A tenth of a second of work. Serializable, so that it can be sent to another process. */
+    /** About a tenth of a second of work. Serializable: it can be sent to another process. */
     record Task(Work work, long number) implements Callable<Long>, Serializable {
         public Long call() throws InterruptedException {
             long state = number + 1;
@@ -48,8 +48,8 @@ class PoolKinds implements Callable<Integer> {
 
     /** Starts a JVM and sends it tasks, as bytes in a pipe. Their sum comes back as bytes. */
     static long inAnotherProcess(Task[] tasks) throws Exception {
-        var jvm = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
-                "-classpath", System.getProperty("java.class.path"), "PoolKinds$Worker")
+        var jvm = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-classpath",
+                System.getProperty("java.class.path"), "PoolKinds$Worker")
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (var to = new ObjectOutputStream(jvm.getOutputStream())) { to.writeObject(tasks); }
         try (var from = new ObjectInputStream(jvm.getInputStream())) { return from.readLong(); }
@@ -66,6 +66,7 @@ class PoolKinds implements Callable<Integer> {
         int cores = Math.min(8, Runtime.getRuntime().availableProcessors());
         IO.println("pool      work       tasks  workers      time  speedup  (median of 3 runs)");
         for (var work : Work.values()) for (var pool : Pool.values()) row(pool, work, 8, cores);
+        row(Pool.platform, Work.sleep, 8, 8);
         for (var pool : List.of(Pool.platform, Pool.virtual)) row(pool, Work.sleep, 10_000, 1_000);
         if (pool == null && work == null) IO.println("""
                 \nTasks that wait need many threads, and virtual threads are the cheap ones.
@@ -73,7 +74,7 @@ class PoolKinds implements Callable<Integer> {
 
         // The experiment: what can be sent to another process? Only what can be turned into bytes.
         // (Java has no lock like Python's GIL: its threads compute at the same time, in the same
-        // memory. They need no other process, nor its start, and nothing has to be sent to them.)
+        // memory. No process has to be started for them, and nothing has to be sent to them.)
         IO.println("\nCan it be sent to another process?");
         var things = new LinkedHashMap<String, Object>();
         things.put("a Serializable record", new Task(Work.sleep, 1));

@@ -32,7 +32,11 @@ class SlowSquareStream implements Callable<Integer> {
 
     static int slowSquare(int x) {
         most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-        try { Thread.sleep(1000); } catch (InterruptedException e) { throw new Error(e); }
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         underWay.decrementAndGet();
         return x * x;
     }
@@ -53,7 +57,7 @@ class SlowSquareStream implements Callable<Integer> {
         if (predicted >= 0) System.out.printf(Locale.ROOT, "You predicted %.2f s.%n", predicted);
 
         // The experiment: 5 tasks on 2 workers take 3 s, three waves. And a parallel stream has no
-        // `n_jobs`, but runs in the pool that it is started in: a pool of our own is the limit.
+        // `n_jobs`, but runs in the pool that it is started in: a pool of our own sets the limit.
         IO.println("\nThe parallel stream, started in a pool of 1, 2, 3 and 5 threads:");
         for (int workers : new int[] {1, 2, 3, 5})
             try (var pool = new ForkJoinPool(workers)) {

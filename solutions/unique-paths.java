@@ -50,7 +50,7 @@ class UniquePaths implements Callable<Integer> {
         return row[columns - 1];
     }
 
-    // Changed: no table at all. A path is a choice of the moves, of all, that go down.
+    // Changed: no table at all. A path is a choice: which moves, among all, go down?
     static BigInteger uniquePaths(int rows, int columns) {
         int moves = rows + columns - 2, chosen = Math.min(rows, columns) - 1;
         if (moves <= 66) // beyond, not all of them fit in a long
@@ -96,7 +96,7 @@ class UniquePaths implements Callable<Integer> {
                             : "10^" + Math.round(magnitude - 7.5) + " years; --force runs it"));
                     continue;
                 }
-                var times = new DescriptiveStatistics(); // as many runs as there are in a second
+                var times = new DescriptiveStatistics(); // of up to 1000 runs, or a second
                 while (times.getSum() < 1 && times.getN() < 1000)
                     times.addValue(seconds(version, rows, columns));
                 double time = times.getPercentile(50);
@@ -106,6 +106,8 @@ class UniquePaths implements Callable<Integer> {
                 before = time;
             } catch (StackOverflowError e) {
                 IO.println("goes too deep: its recursion does not fit on the stack");
+            } catch (OutOfMemoryError e) {
+                IO.println("needs more memory than there is");
             } catch (IllegalArgumentException e) {
                 IO.println(e.getMessage());
             }

@@ -38,7 +38,7 @@ class CommandTest {
 
     /** What a text has, in its order. Of a script, only the commands in its comments. */
     static class Contents extends AbstractVisitor {
-        final List<String> commands = new ArrayList<>(), links = new ArrayList<>(), headings = new ArrayList<>();
+        final List<String> commands = new ArrayList<>(), links = new ArrayList<>(), headings = new ArrayList<>(), code = new ArrayList<>();
         /** The output that stands beneath a command. */
         final Map<String, String> quoted = new LinkedHashMap<>();
 
@@ -51,6 +51,7 @@ class CommandTest {
         @Override public void visit(FencedCodeBlock block) {
             if (block.getInfo().equals("sh"))
                 block.getLiteral().replace("\\\n", " ").lines().forEach(commands::add);
+            else if (block.getInfo().equals("java")) code.add(block.getLiteral());
             else if (block.getInfo().isEmpty())
                 quoted.put(commands.getLast(), block.getLiteral());
         }
@@ -115,6 +116,14 @@ class CommandTest {
         var commands = GROUPS.values().stream().flatMap(List::stream).flatMap(text -> new Contents(text).commands.stream()).toList();
         assertTrue(commands.size() > 60, commands.toString());
         for (var step : CatalogTest.STEPS) assertTrue(commands.stream().anyMatch(command -> command.contains(" " + step)), step);
+    }
+
+    @Test void codeOfTheReadmeIsThatOfTheScripts() {
+        var code = new Contents(Project.read("README.md")).code;
+        assertFalse(code.isEmpty());
+        var scripts = ScriptTest.FILES.stream().map(file -> HintTest.unindented(Project.read(file))).toList();
+        for (var block : code)
+            assertTrue(scripts.stream().anyMatch(script -> script.contains(HintTest.unindented(block))), block);
     }
 
     @Test void linksInsideTheProjectResolve() {

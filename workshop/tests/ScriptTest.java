@@ -15,10 +15,10 @@ class ScriptTest {
     static final List<String> EXERCISES = List.of("slow-cube", "mcpi-parallel", "mcpi-stream", "unique-paths");
     /** The lines of those with more to show: three kinds of pool, four integrators, a ladder, a profiler. */
     static final Map<String, Integer> LONGER = Map.of(
-            "exercises/pool-kinds.java", 99, "solutions/pool-kinds.java", 116,
-            "exercises/euler-ode.java", 106, "solutions/euler-ode.java", 123,
-            "exercises/unique-paths.java", 115, "solutions/unique-paths.java", 152,
-            "exercises/unique-paths-profile.java", 144, "solutions/unique-paths-profile.java", 161);
+            "exercises/pool-kinds.java", 100, "solutions/pool-kinds.java", 117,
+            "exercises/euler-ode.java", 107, "solutions/euler-ode.java", 126,
+            "exercises/unique-paths.java", 117, "solutions/unique-paths.java", 154,
+            "exercises/unique-paths-profile.java", 146, "solutions/unique-paths-profile.java", 163);
 
     /** What an option answers to the values that it has to refuse: a pattern for its sentence, with %s for the value. */
     record Refusal(String sentence, List<String> values) {
@@ -129,8 +129,8 @@ class ScriptTest {
             }
             assertRefused(file, "Unknown option: '--sample'", "--sample");
             if (Project.read(file).contains("@Parameters")) {
-                assertRefused(file, "FILE must be .*, but there is no 5", "5");
-                assertRefused(file, "FILE must be .*, but there is no ", "");
+                assertRefused(file, "FILE must be .*, but there is no file 5", "5");
+                assertRefused(file, "FILE must be .*, but there is no file ", "");
                 assertRefused(file, "Unmatched argument at index 1: '5'", "5", "5");
             } else {
                 assertRefused(file, "Unmatched argument at index 0: '5'", "5");
