@@ -57,7 +57,9 @@ class Test implements Callable<Integer> {
         }
     }
 
-    public Integer call() {
+    public Integer call() throws Exception {
+        // One after the other: two builds at once would spoil JBang's cache, where jbangw cannot lock it.
+        for (var alias : CatalogTest.CATALOG.getAsJsonObject("aliases").keySet()) Project.script(CatalogTest.scriptOf(alias));
         var request = LauncherDiscoveryRequestBuilder.request()
                 .configurationParameter("junit.jupiter.displayname.generator.default",
                         "org.junit.jupiter.api.DisplayNameGenerator$Simple")

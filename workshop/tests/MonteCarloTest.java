@@ -8,9 +8,11 @@ import java.lang.constant.MethodTypeDesc;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import static org.junit.jupiter.api.Assertions.*;
 
 /** The Monte Carlo estimates, against statistics, against a reference of another shape, and against each other. */
+@Isolated // it looks at all threads there are
 class MonteCarloTest {
     static final String EXECUTOR = "solutions/mcpi-parallel.java", STREAM = "solutions/mcpi-stream.java";
     /** Pairs of samples and threads that do not divide, and some that do. */

@@ -1,5 +1,4 @@
 import module java.base;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,11 +48,6 @@ class ScriptTest {
     /** Values that make a run short. */
     static final Map<String, String> SHORT = Map.of("--samples", "1000", "--count", "2", "--pool", "virtual",
             "--work", "sleep", "--rows", "5", "--columns", "7");
-
-    /** One after the other: two at once would spoil JBang's cache, where jbangw cannot lock it. */
-    @BeforeAll static void build() throws Exception {
-        for (var file : FILES) Project.script(file);
-    }
 
     @TestFactory Stream<DynamicTest> header() {
         return forEachScript(file -> {
