@@ -19,5 +19,11 @@ final class Tool {
         return new ParameterException(new CommandLine(command), sentence);
     }
 
+    /** What the user typed to get here: {@code ./jbangw}, or {@code jbang} where it is installed. */
+    static String launcher() {
+        var typed = System.getenv().getOrDefault("JBANG_LAUNCH_CMD", "jbang");
+        return typed.endsWith("jbangw") ? typed : "jbang";
+    }
+
     private Tool() {}
 }

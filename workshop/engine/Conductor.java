@@ -1,0 +1,181 @@
+package engine;
+
+import module java.base;
+
+/**
+ * Holds the learner's threads at certain points, and lets them go on when it is known that nobody else
+ * will come: so it shows who can be under way at the same time, whatever the machine is busy with. Tasks
+ * that sleep go on one by one, by a clock of their own: it jumps to the end of the next sleep when all wait.
+ */
+final class Conductor {
+    private static final long LOOK_MILLISECONDS = 2;
+    /** A look counts for no more than this, so that nobody pays for a machine that stalls. */
+    private static final long MOST_MILLISECONDS = 10;
+    /** So many times still, with nobody held, and the method is taken to hang. */
+    private static final int HANGS = 60;
+    /** After so many meetings at which too few came, no more are called. */
+    private static final int MEETINGS = 24;
+    /** Whoever polls has looked around after so many naps, and so long. */
+    private static final int NAPS = 3, NAPS_MILLISECONDS = 40, MOST_NAPS_MILLISECONDS = 400;
+
+    private enum Reason { DRAWING, USING, SLEEPING }
+
+    /** A thread that is held: why, with which generator, and until when by the clock. */
+    private record Held(Reason reason, Object generator, long length, long wake, int place, Semaphore released) {}
+
+    private final int meeting;
+    private final List<Held> held = new ArrayList<>();
+    private final Set<Object> collided = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Long> sleeps = new ArrayList<>();
+    private final AtomicInteger napping = new AtomicInteger(), naps = new AtomicInteger();
+    private int arrivals, meetings, together;
+    private long clock, late;
+    private boolean open, returned;
+
+    /** With {@code meeting} 0, nobody is held who draws. */
+    Conductor(int meeting) {
+        this.meeting = meeting;
+        open = meeting == 0;
+    }
+
+    /** The most threads that were held at the same time. */
+    synchronized int together() {
+        return together;
+    }
+
+    /** In ms: how long the sleeps took. */
+    synchronized long clock() {
+        return clock;
+    }
+
+    synchronized List<Long> sleeps() {
+        return List.copyOf(sleeps);
+    }
+
+    /** How many were still held, or began to sleep, when the method had returned. */
+    synchronized long late() {
+        return late;
+    }
+
+    /** Generators that two threads were about to use at the same time. */
+    synchronized List<Object> collided() {
+        return List.copyOf(collided);
+    }
+
+    /** Holds a thread that is about to draw for the first time. */
+    void beforeDrawing(Object generator) {
+        var me = hold(Reason.DRAWING, generator, 0);
+        // An interrupt is left for whoever looks for it: a drawing thread would not see it, either.
+        if (me != null) me.released.acquireUninterruptibly();
+    }
+
+    /** Holds a thread that is about to split a generator, or to draw a seed from it. */
+    void beforeUsing(Object generator) {
+        var me = hold(Reason.USING, generator, 0);
+        if (me != null) me.released.acquireUninterruptibly();
+    }
+
+    /** Holds a thread as long as a sleep would, by the clock. */
+    void sleep(long milliseconds) throws InterruptedException {
+        hold(Reason.SLEEPING, null, milliseconds).released.acquire();
+    }
+
+    /** Really sleeps: somebody who polls. */
+    void nap(Duration time) throws InterruptedException {
+        napping.incrementAndGet();
+        naps.incrementAndGet();
+        try {
+            Thread.sleep(time);
+        } finally {
+            napping.decrementAndGet();
+        }
+    }
+
+    private synchronized Held hold(Reason reason, Object generator, long length) {
+        if (open && reason != Reason.SLEEPING) return null;
+        if (returned) late++;
+        var me = new Held(reason, generator, length, clock + length, arrivals++, new Semaphore(0));
+        held.add(me);
+        return me;
+    }
+
+    /**
+     * Looks on until the method has ended and nothing more happens.
+     *
+     * @param quiet tells that nothing of the learner's is alive any more, without a look
+     * @return whether it has; false for one that hangs, or has not ended in time
+     */
+    boolean conduct(Thread caller, BooleanSupplier quiet, long patienceMilliseconds) throws Exception {
+        var stillness = new Stillness();
+        long waited = 0, napped = 0;
+        while (true) {
+            boolean ended = !caller.isAlive();
+            if (ended) methodHasEnded();
+            if (ended && nobodyIsHeld() && quiet.getAsBoolean()) return true;
+            long before = System.nanoTime();
+            Thread.sleep(LOOK_MILLISECONDS);
+            boolean still = stillness.look();
+            long looked = Math.min(MOST_MILLISECONDS, (System.nanoTime() - before) / 1_000_000);
+            waited += looked;
+            boolean napsOn = napping.get() > 0 || naps.get() > 0;
+            if (napsOn) {
+                napped += looked;
+                still = napped > NAPS_MILLISECONDS && (still && naps.get() >= NAPS || napped > MOST_NAPS_MILLISECONDS);
+            }
+            if (still) {
+                if (!nobodyIsHeld()) {
+                    letSomeGo();
+                    stillness.reset();
+                    naps.set(0);
+                    napped = 0;
+                } else if (ended) return true;
+                else if (!napsOn && stillness.length() > HANGS) return false;
+            }
+            if (waited > patienceMilliseconds) return false;
+        }
+    }
+
+    private synchronized void methodHasEnded() {
+        if (!returned) late += held.size();
+        returned = true;
+    }
+
+    private synchronized boolean nobodyIsHeld() {
+        return held.isEmpty();
+    }
+
+    /** All is still: whoever could come is here. */
+    private synchronized void letSomeGo() {
+        var generators = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var one : held) if (one.generator != null && !generators.add(one.generator)) collided.add(one.generator);
+
+        var using = held.stream().filter(one -> one.reason == Reason.USING).toList();
+        if (!using.isEmpty()) { // they will come back, to draw
+            letGo(using);
+            return;
+        }
+        together = Math.max(together, held.size());
+        // Of tasks that end at the same time, the one that began last goes first: nobody should count on an order.
+        var next = held.stream().filter(one -> one.reason == Reason.SLEEPING)
+                .min(Comparator.comparingLong(Held::wake).thenComparing(Comparator.comparingInt(Held::place).reversed()));
+        if (next.isPresent()) {
+            clock = Math.max(clock, next.get().wake);
+            sleeps.add(next.get().length);
+            letGo(List.of(next.get()));
+        } else {
+            open = together >= meeting || ++meetings >= MEETINGS;
+            letGo(List.copyOf(held));
+        }
+    }
+
+    private void letGo(List<Held> some) {
+        held.removeAll(some);
+        some.forEach(one -> one.released.release());
+    }
+
+    /** Lets everybody go, and holds nobody any more who draws. */
+    synchronized void open() {
+        open = true;
+        letGo(List.copyOf(held));
+    }
+}

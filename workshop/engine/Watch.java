@@ -1,0 +1,281 @@
+package engine;
+
+import module java.base;
+import engine.Run.Count;
+
+/** What is seen of one call while it runs: each thread writes its own part, and the parts are added up at the end. */
+final class Watch {
+    private static final int FIRST = 8;
+    /** Writes to memory that are looked at: each is remembered. */
+    private static final int MOST_WRITES = 200_000;
+    /** Two draws as a point: whether it is inside the circle, in each of the ways in which people place it. */
+    private static final List<BiPredicate<Double, Double>> CIRCLES = List.of(
+            (x, y) -> x * x + y * y <= 1, // the quarter circle, or the whole one in [-1, 1) x [-1, 1)
+            (x, y) -> (2 * x - 1) * (2 * x - 1) + (2 * y - 1) * (2 * y - 1) <= 1); // the whole one in [0, 1) x [0, 1)
+
+    final Call call;
+    final Conductor conductor;
+    private final Thread caller;
+    private final ThreadLocal<Part> parts = ThreadLocal.withInitial(Part::new);
+    private final Queue<Part> all = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger tasks = new AtomicInteger();
+    private final AtomicLong sequence = new AtomicLong();
+    private final Map<Count, LongAdder> counts = new EnumMap<>(Count.class);
+    private final Map<Object, Set<Thread>> contended = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<Object, Map<Object, Place>> places = new IdentityHashMap<>();
+    private final Set<Object> monitors = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Set<Thread>> races = new TreeMap<>();
+    private int phase, written;
+    private volatile Part lastActive;
+    volatile boolean returned;
+
+    Watch(Call call, Thread caller) {
+        this.call = call;
+        this.caller = caller;
+        conductor = new Conductor(call.meeting());
+        for (var count : Count.values()) counts.put(count, new LongAdder());
+    }
+
+    /** What one thread did. */
+    private final class Part {
+        final Thread thread = Thread.currentThread();
+        final Map<Object, Drawn> streams = call.traced() ? new IdentityHashMap<>() : Map.of();
+        final Map<Object, Integer> locks = call.traced() ? new IdentityHashMap<>() : null;
+        final long[] inside = new long[CIRCLES.size()];
+        double[] values = new double[call.traced() ? 16 : 0];
+        long draws, uses, late, start, end;
+        double x = Double.NaN;
+        boolean worked, usesItsOwnThreadLocal;
+        Object lastGenerator;
+        Drawn lastStream;
+
+        Part() {
+            all.add(this);
+        }
+
+        void drew(Object generator, double value) {
+            if (draws++ == 0) begins(generator);
+            if (returned) late++;
+            if (call.traced()) {
+                if (generator != lastGenerator) lastStream = streams.computeIfAbsent(lastGenerator = generator, _ -> new Drawn());
+                lastStream.drew(value);
+                if (draws > values.length) values = Arrays.copyOf(values, 2 * values.length);
+                values[(int) draws - 1] = value;
+                end = sequence.incrementAndGet();
+            }
+            if (draws % 2 == 1) x = value;
+            else for (int i = 0; i < inside.length; i++) if (CIRCLES.get(i).test(x, value)) inside[i]++;
+        }
+
+        void begins(Object generator) {
+            seen();
+            worked = true;
+            conductor.beforeDrawing(generator);
+            failIfItIsTheOne();
+        }
+
+        void seen() {
+            end = sequence.incrementAndGet();
+            if (start == 0) start = end;
+        }
+
+        void failIfItIsTheOne() {
+            if (call.failing() == 0 || thread == caller || tasks.incrementAndGet() != call.failing()) return;
+            count(Count.INJECTED, 1);
+            throw new IllegalStateException("check made this task fail, to see whether its caller hears of it");
+        }
+
+        /** Whether the thread is in the learner's code now, or in what that has called. */
+        boolean isActive() {
+            return thread != Thread.currentThread() && thread.isAlive()
+                    && Arrays.stream(thread.getStackTrace()).anyMatch(frame -> "learner".equals(frame.getClassLoaderName()));
+        }
+    }
+
+    /** What one thread drew from one generator. */
+    private static final class Drawn {
+        final List<Double> first = new ArrayList<>();
+        long draws;
+
+        void drew(double value) {
+            if (draws++ < FIRST) first.add(value);
+        }
+    }
+
+    /** A field of an object, or a cell of an array: who wrote it in this phase, and with which locks each time. */
+    private static final class Place {
+        final Map<Part, Writes> writes = new HashMap<>();
+        int phase;
+    }
+
+    private static final class Writes {
+        final Set<Object> locks;
+        long last;
+
+        Writes(Set<Object> locks) {
+            this.locks = locks;
+        }
+    }
+
+    void count(Count count, long more) {
+        counts.get(count).add(more);
+    }
+
+    void drew(Object generator, double value) {
+        parts.get().drew(generator, value);
+    }
+
+    /** A generator is split, or gives a seed. */
+    void uses(Object generator) {
+        var part = parts.get();
+        part.seen();
+        if (part.draws > 0 || part.uses++ > 0 || part.thread == caller) return; // only the first time shows who comes with it
+        conductor.beforeUsing(generator);
+    }
+
+    /** The key of a generator that is one object for all threads, but has a state for each: its thread, if that asked for it. */
+    Object threadLocal(Object generator) {
+        var part = parts.get();
+        return part.usesItsOwnThreadLocal ? part : generator;
+    }
+
+    void asksForThreadLocal() {
+        parts.get().usesItsOwnThreadLocal = true;
+    }
+
+    /** A key for what only this thread can have drawn from that stream. */
+    Object ofThisThread(Map<Thread, Object> keys) {
+        return keys.computeIfAbsent(Thread.currentThread(), _ -> new Object());
+    }
+
+    void sleeps(long milliseconds) throws InterruptedException {
+        var part = parts.get();
+        part.seen();
+        part.worked = true;
+        if (part.thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool())
+            count(Count.COMMON_POOL_SLEEPS, 1);
+        part.failIfItIsTheOne();
+        conductor.sleep(milliseconds);
+    }
+
+    /** An operation that makes threads wait for each other, if several of them use the same object. */
+    void contends(Object object) {
+        var threads = contended.computeIfAbsent(object, _ -> Collections.synchronizedSet(new HashSet<>()));
+        threads.add(Thread.currentThread());
+        if (threads.size() > 1) count(Count.CONTENDED, 1);
+    }
+
+    void enters(Object monitor) {
+        synchronized (monitors) {
+            monitors.add(monitor);
+        }
+        contends(monitor);
+    }
+
+    /** Locks that cannot be asked whose they are. */
+    void acquired(Object lock, int more) {
+        if (call.traced()) parts.get().locks.merge(lock, more, Integer::sum);
+    }
+
+    private Set<Object> locksHeld(Part part) {
+        Set<Object> locks = Collections.newSetFromMap(new IdentityHashMap<>());
+        synchronized (monitors) {
+            for (var monitor : monitors) {
+                if (monitor instanceof ReentrantLock lock ? lock.isHeldByCurrentThread()
+                        : monitor instanceof ReentrantReadWriteLock.WriteLock lock ? lock.isHeldByCurrentThread()
+                        : Thread.holdsLock(monitor)) locks.add(monitor);
+            }
+        }
+        part.locks.forEach((lock, times) -> {
+            if (times > 0) locks.add(lock);
+        });
+        return locks;
+    }
+
+    /**
+     * A write to memory. Two threads race if both write the same place, with no lock in common (Savage et
+     * al., Eraser, ACM TOCS 15, 1997), and neither is known to have begun after the other's work was done.
+     */
+    void wrote(Object owner, Object cell, Supplier<String> name) {
+        if (!call.traced()) return;
+        var part = parts.get();
+        part.seen();
+        var locks = locksHeld(part);
+        synchronized (places) {
+            if (written++ > MOST_WRITES) return;
+            var place = places.computeIfAbsent(owner, _ -> new HashMap<>()).computeIfAbsent(cell, _ -> new Place());
+            if (place.phase != phase) place.writes.clear();
+            place.phase = phase;
+            var mine = place.writes.computeIfAbsent(part, _ -> new Writes(locks));
+            mine.locks.retainAll(locks);
+            mine.last = part.end;
+            for (var other : place.writes.entrySet())
+                if (other.getKey() != part && !beforeTheOther(part, mine, other.getKey(), other.getValue())
+                        && other.getValue().locks.stream().noneMatch(mine.locks::contains))
+                    races.computeIfAbsent(name.get(), _ -> new HashSet<>()).addAll(List.of(part.thread, other.getKey().thread));
+        }
+    }
+
+    /** What one thread sets up before the other begins. */
+    private static boolean beforeTheOther(Part one, Writes mine, Part other, Writes its) {
+        return mine.last < other.start || its.last < one.start;
+    }
+
+    /** A call has returned that waits for others. If none is at work any more, what follows cannot race with what was. */
+    void joined() {
+        if (!call.traced()) return;
+        if (lastActive != null && lastActive.isActive()) return;
+        for (var part : all) if (part.isActive()) {
+            lastActive = part;
+            return;
+        }
+        synchronized (places) {
+            phase++;
+        }
+    }
+
+    /** All that was seen, once nothing more happens. */
+    Run result(Run.Ending ending, Object value, String failure, List<String> left, long platformThreads, boolean uncaught) {
+        var workers = all.stream().filter(part -> part.worked).toList();
+        count(Count.WORKERS, workers.size());
+        count(Count.VIRTUAL_WORKERS, workers.stream().filter(part -> part.thread.isVirtual()).count());
+        count(Count.PLATFORM_THREADS, platformThreads);
+        count(Count.LARGEST_SHARE, workers.stream().mapToLong(part -> part.draws).max().orElse(0));
+        var points = new ArrayList<Long>();
+        for (int i = 0; i < CIRCLES.size(); i++) {
+            int circle = i;
+            points.add(workers.stream().mapToLong(part -> part.inside[circle]).sum());
+        }
+        var sums = new EnumMap<Count, Long>(Count.class);
+        counts.forEach((count, adder) -> sums.put(count, adder.sum()));
+        return new Run(call, ending, value, failure, workers.stream().mapToLong(part -> part.draws).sum(),
+                conductor.late() + workers.stream().mapToLong(part -> part.late).sum(), conductor.together(),
+                generators(workers), repeated(workers), points,
+                races.entrySet().stream().map(race -> new Run.Race(race.getKey(), race.getValue().size())).toList(),
+                left, sums, conductor.sleeps(), conductor.clock(), uncaught);
+    }
+
+    private List<Run.Generator> generators(List<Part> workers) {
+        var threads = new IdentityHashMap<Object, Set<String>>();
+        var first = new LinkedHashMap<Integer, Run.Generator>();
+        for (var part : workers) part.streams.forEach((generator, stream) -> {
+            threads.computeIfAbsent(generator, _ -> new TreeSet<>()).add(part.thread.getName() + "#" + part.thread.threadId());
+            first.putIfAbsent(System.identityHashCode(stream), new Run.Generator(Probe.typeOf(generator),
+                    threads.get(generator), false, List.copyOf(stream.first)));
+        });
+        // A generator that tasks only split, or take seeds from, is not drawn from: but it may be used by two at once.
+        return Stream.concat(first.values().stream(), conductor.collided().stream().map(generator ->
+                new Run.Generator(Probe.typeOf(generator), Set.of(), true, List.of()))).toList();
+    }
+
+    /** Two streams that overlap, wherever they begin, have neighbours in common; random ones have none (2^-100). */
+    private static long repeated(List<Part> workers) {
+        record Pair(double first, double second) {}
+        var pairs = new HashSet<Pair>();
+        long repeated = 0;
+        for (var part : workers)
+            for (int i = 1; i < Math.min(part.draws, part.values.length); i++)
+                if (!pairs.add(new Pair(part.values[i - 1], part.values[i]))) repeated++;
+        return repeated;
+    }
+}

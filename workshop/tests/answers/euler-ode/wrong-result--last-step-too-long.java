@@ -1,0 +1,13 @@
+// the last step is as long as the others, and ends beyond t1
+import module java.base;
+
+class EulerOde {
+    static double[] eulerOde(DoubleBinaryOperator f, double y0, double t0, double t1, double dt) {
+        int steps = (int) Math.ceil((t1 - t0) / dt * (1 - 1e-12));
+        var y = new double[steps + 1];
+        y[0] = y0;
+        for (int i = 0; i < steps; i++)
+            y[i + 1] = y[i] + f.applyAsDouble(t0 + i * dt, y[i]) * dt;
+        return y;
+    }
+}

@@ -1,0 +1,14 @@
+// counts from 1, but to samples - 1
+import module java.base;
+
+class McpiSerial {
+    static double monteCarloPi(long samples, long seed) {
+        var random = new SplittableRandom(seed);
+        long inside = 0;
+        for (long sample = 1; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return 4.0 * inside / samples;
+    }
+}

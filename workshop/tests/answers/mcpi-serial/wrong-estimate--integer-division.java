@@ -1,0 +1,14 @@
+// divides integers: the result is 3 (or 2, or 4)
+import module java.base;
+
+class McpiSerial {
+    static double monteCarloPi(long samples, long seed) {
+        var random = new SplittableRandom(seed);
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return 4 * inside / samples;
+    }
+}

@@ -1,0 +1,27 @@
+// get() throws checked exceptions, in a lambda that may not.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0);
+            var random = root.split();
+            tasks.add(() -> countInside(share, random));
+        }
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            return 4.0 * pool.invokeAll(tasks).stream().mapToLong(f -> f.get()).sum() / samples;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// A grid of 100,000 x 100,000 doubles in which each thread would mark its points.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var grid = new double[100_000][100_000];
+        var root = new SplittableRandom(seed);
+        var counts = new ArrayList<Future<Long>>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (int task = 0; task < threads; task++) {
+                long share = samples / threads + (task < samples % threads ? 1 : 0);
+                var random = root.split();
+                counts.add(pool.submit(() -> countInside(share, random)));
+            }
+            long inside = 0;
+            for (var count : counts) inside += count.get();
+            grid[0][0] = inside;
+            return 4.0 * inside / samples;
+        }
+    }
+}

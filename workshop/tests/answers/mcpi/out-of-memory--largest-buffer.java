@@ -1,0 +1,29 @@
+// Each task makes a buffer that is surely large enough for its points: 16 GB.
+
+import module java.base;
+
+class McpiParallel {
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0);
+            var random = root.split();
+            tasks.add(() -> {
+                double[] squares = new double[Integer.MAX_VALUE - 8];
+                long inside = 0;
+                for (long i = 0; i < share; i++) {
+                    double x = random.nextDouble(), y = random.nextDouble();
+                    squares[(int) i] = x * x + y * y;
+                    if (squares[(int) i] <= 1) inside++;
+                }
+                return inside;
+            });
+        }
+        long inside = 0;
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (var count : pool.invokeAll(tasks)) inside += count.get();
+        }
+        return 4.0 * inside / samples;
+    }
+}

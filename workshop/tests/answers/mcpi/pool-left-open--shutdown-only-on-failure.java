@@ -1,0 +1,34 @@
+// The pool is shut down only if something goes wrong.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>());
+        try {
+            var counts = new ArrayList<Future<Long>>();
+            for (int task = 0; task < threads; task++) {
+                long share = samples / threads + (task < samples % threads ? 1 : 0);
+                var random = root.split();
+                counts.add(pool.submit(() -> countInside(share, random)));
+            }
+            long inside = 0;
+            for (var count : counts) inside += count.get();
+            return 4.0 * inside / samples;
+        } catch (ExecutionException e) {
+            pool.shutdown();
+            throw e;
+        }
+    }
+}

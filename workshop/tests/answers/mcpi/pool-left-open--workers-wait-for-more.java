@@ -1,0 +1,36 @@
+// Hand-made workers that wait at a queue for ever, also when no job will come.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var jobs = new LinkedBlockingQueue<FutureTask<Long>>();
+        for (int worker = 0; worker < threads; worker++) {
+            new Thread(() -> {
+                try {
+                    while (true) jobs.take().run();
+                } catch (InterruptedException e) { /* nobody does that */ }
+            }).start();
+        }
+        var root = new SplittableRandom(seed);
+        var counts = new ArrayList<FutureTask<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0);
+            var random = root.split();
+            counts.add(new FutureTask<>(() -> countInside(share, random)));
+        }
+        jobs.addAll(counts);
+        long inside = 0;
+        for (var count : counts) inside += count.get();
+        return 4.0 * inside / samples;
+    }
+}

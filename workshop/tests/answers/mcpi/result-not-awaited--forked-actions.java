@@ -1,0 +1,26 @@
+// The actions are forked in a ForkJoinPool, but nobody joins them.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var inside = new LongAdder();
+        var pool = new ForkJoinPool(threads);
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0);
+            var random = root.split();
+            pool.submit(() -> inside.add(countInside(share, random)));
+        }
+        return 4.0 * inside.sum() / samples;
+    }
+}

@@ -1,0 +1,29 @@
+// Futures that are not done yet are left out of the sum.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var counts = new ArrayList<CompletableFuture<Long>>();
+        var pool = Executors.newFixedThreadPool(threads);
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0);
+            var random = root.split();
+            counts.add(CompletableFuture.supplyAsync(() -> countInside(share, random), pool));
+        }
+        pool.shutdown();
+        long inside = 0;
+        for (var count : counts) inside += count.getNow(0L);
+        return 4.0 * inside / samples;
+    }
+}

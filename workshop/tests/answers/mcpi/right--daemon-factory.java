@@ -1,0 +1,28 @@
+// A fixed pool of daemon threads that is never closed.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
+        var root = new SplittableRandom(seed);
+        var counts = new ArrayList<Future<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0);
+            var random = root.split();
+            counts.add(pool.submit(() -> countInside(share, random)));
+        }
+        long inside = 0;
+        for (var count : counts) inside += count.get();
+        return 4.0 * inside / samples;
+    }
+}

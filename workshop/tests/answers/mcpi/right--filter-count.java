@@ -1,0 +1,22 @@
+// The kernel is a sequential LongStream with filter and count.
+
+import module java.base;
+
+class McpiParallel {
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0);
+            var random = root.split();
+            tasks.add(() -> LongStream.range(0, share)
+                    .filter(_ -> Math.hypot(random.nextDouble(), random.nextDouble()) <= 1)
+                    .count());
+        }
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            long inside = 0;
+            for (var count : pool.invokeAll(tasks)) inside += count.get();
+            return 4.0 * inside / samples;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// A pool for each number of threads, kept for the next call; its threads are daemons.
+
+import module java.base;
+
+class McpiParallel {
+    static final Map<Integer, ExecutorService> POOLS = new ConcurrentHashMap<>();
+
+    static Thread daemon(Runnable work) {
+        var thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var pool = POOLS.computeIfAbsent(threads,
+                n -> Executors.newFixedThreadPool(n, McpiParallel::daemon));
+        var root = new SplittableRandom(seed);
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0);
+            var random = root.split();
+            tasks.add(() -> countInside(share, random));
+        }
+        long inside = 0;
+        for (var count : pool.invokeAll(tasks)) inside += count.get();
+        return 4.0 * inside / samples;
+    }
+}

@@ -1,0 +1,34 @@
+// Chunks of 100 samples; the samples after the last whole chunk are not drawn.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        long chunks = samples / 100;
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long mine = chunks / threads + (task < chunks % threads ? 1 : 0);
+            var random = root.split();
+            tasks.add(() -> {
+                long inside = 0;
+                for (long chunk = 0; chunk < mine; chunk++) inside += countInside(100, random);
+                return inside;
+            });
+        }
+        long inside = 0;
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (var count : pool.invokeAll(tasks)) inside += count.get();
+        }
+        return 4.0 * inside / samples;
+    }
+}

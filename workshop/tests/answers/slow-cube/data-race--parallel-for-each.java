@@ -1,0 +1,28 @@
+// forEach of a parallel stream (in a pool of its own) adds to a plain list
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static int cube(int x) { // supplyAsync does not take a method that throws
+        try {
+            return slowCube(x);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var cubes = new ArrayList<Integer>();
+        try (var pool = new ForkJoinPool(threads)) {
+            pool.submit(() -> IntStream.range(0, count).parallel()
+                    .forEach(x -> cubes.add(cube(x)))).get();
+        }
+        return cubes;
+    }
+}

@@ -1,0 +1,30 @@
+// exceptionally makes a -1 of each failure
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static int cube(int x) { // supplyAsync does not take a method that throws
+        try {
+            return slowCube(x);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) {
+        List<Integer> cubes = Collections.synchronizedList(new ArrayList<>());
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var all = IntStream.range(0, count).mapToObj(x -> CompletableFuture
+                    .supplyAsync(() -> cube(x), pool).exceptionally(_ -> -1)
+                    .thenAccept(cubes::add)).toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).join();
+        }
+        return cubes;
+    }
+}

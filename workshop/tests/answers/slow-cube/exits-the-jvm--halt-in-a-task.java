@@ -1,0 +1,28 @@
+// the task with the last number ends the virtual machine
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var cubes = new ConcurrentLinkedQueue<Integer>();
+        var futures = new ArrayList<Future<?>>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                futures.add(pool.submit(() -> {
+                    boolean added = cubes.add(slowCube(x));
+                    if (x == count - 1) Runtime.getRuntime().halt(1);
+                    return added;
+                }));
+            }
+            for (var future : futures) future.get();
+        }
+        return List.copyOf(cubes);
+    }
+}

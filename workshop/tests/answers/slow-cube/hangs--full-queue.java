@@ -1,0 +1,29 @@
+// the queue has room for one cube, and it is only emptied when all tasks are done
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var queue = new ArrayBlockingQueue<Integer>(1);
+        var futures = new ArrayList<Future<?>>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                futures.add(pool.submit(() -> {
+                    queue.put(slowCube(x));
+                    return null;
+                }));
+            }
+            for (var future : futures) future.get();
+        }
+        var cubes = new ArrayList<Integer>();
+        queue.drainTo(cubes);
+        return cubes;
+    }
+}

@@ -1,0 +1,28 @@
+// the permits of the semaphore are never given back
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var permits = new Semaphore(threads);
+        var cubes = new ArrayList<Integer>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var completed = new ExecutorCompletionService<Integer>(pool);
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                completed.submit(() -> {
+                    permits.acquire();
+                    return slowCube(x);
+                });
+            }
+            for (int i = 0; i < count; i++) cubes.add(completed.take().get());
+        }
+        return cubes;
+    }
+}

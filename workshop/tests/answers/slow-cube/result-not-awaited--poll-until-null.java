@@ -1,0 +1,25 @@
+// poll does not wait: null means "not yet", and not "no more"
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var cubes = new ArrayList<Integer>();
+        var pool = Executors.newFixedThreadPool(threads);
+        var completed = new ExecutorCompletionService<Integer>(pool);
+        for (int i = 0; i < count; i++) {
+            int x = i;
+            completed.submit(() -> slowCube(x));
+        }
+        pool.shutdown();
+        for (var future = completed.poll(); future != null; future = completed.poll())
+            cubes.add(future.get());
+        return cubes;
+    }
+}

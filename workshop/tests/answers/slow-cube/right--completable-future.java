@@ -1,0 +1,32 @@
+// supplyAsync in a pool of its own, thenAccept adds to a synchronized list, allOf waits for all
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static int cube(int x) { // supplyAsync does not take a method that throws
+        try {
+            return slowCube(x);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) {
+        List<Integer> cubes = Collections.synchronizedList(new ArrayList<>());
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var all = new CompletableFuture<?>[count];
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                all[i] = CompletableFuture.supplyAsync(() -> cube(x), pool).thenAccept(cubes::add);
+            }
+            CompletableFuture.allOf(all).join();
+        }
+        return cubes;
+    }
+}

@@ -1,0 +1,27 @@
+// tasks add to a synchronized list
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var cubes = Collections.synchronizedList(new ArrayList<Integer>());
+        var futures = new ArrayList<Future<?>>();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                futures.add(pool.submit(() -> cubes.add(slowCube(x))));
+            }
+            for (Future<?> future : futures) future.get();
+        } finally {
+            pool.shutdown();
+        }
+        return cubes;
+    }
+}

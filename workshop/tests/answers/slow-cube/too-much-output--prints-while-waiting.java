@@ -1,0 +1,28 @@
+// says that it waits, again and again, without a pause
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var cubes = new ArrayList<Integer>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var completed = new ExecutorCompletionService<Integer>(pool);
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                completed.submit(() -> slowCube(x));
+            }
+            while (cubes.size() < count) {
+                IO.println("waiting for a cube, so far there are " + cubes.size());
+                var future = completed.poll();
+                if (future != null) cubes.add(future.get());
+            }
+        }
+        return cubes;
+    }
+}

@@ -1,0 +1,28 @@
+// CompletableFutures, but joined one after the other
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static int cube(int x) { // supplyAsync does not take a method that throws
+        try {
+            return slowCube(x);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) {
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var futures = IntStream.range(0, count)
+                    .mapToObj(x -> CompletableFuture.supplyAsync(() -> cube(x), pool))
+                    .toList(); // all are submitted before the first join
+            return futures.stream().map(CompletableFuture::join).toList();
+        }
+    }
+}

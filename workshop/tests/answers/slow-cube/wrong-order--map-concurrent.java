@@ -1,0 +1,24 @@
+// mapConcurrent keeps the order of the stream
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static int cube(int x) { // supplyAsync does not take a method that throws
+        try {
+            return slowCube(x);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) {
+        return IntStream.range(0, count).boxed()
+                .gather(Gatherers.mapConcurrent(threads, SlowCube::cube)).toList();
+    }
+}

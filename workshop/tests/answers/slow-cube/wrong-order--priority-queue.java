@@ -1,0 +1,26 @@
+// a PriorityBlockingQueue gives the smallest first, not the first that came
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var queue = new PriorityBlockingQueue<Integer>();
+        var futures = new ArrayList<Future<?>>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                futures.add(pool.submit(() -> queue.add(slowCube(x))));
+            }
+            for (var future : futures) future.get();
+        }
+        var cubes = new ArrayList<Integer>();
+        queue.drainTo(cubes);
+        return cubes;
+    }
+}

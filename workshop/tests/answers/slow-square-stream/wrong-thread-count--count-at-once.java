@@ -1,0 +1,18 @@
+// as many at once as there are tasks
+import module java.base;
+
+class SlowSquareStream {
+    static int slowSquare(int x) {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return x * x;
+    }
+
+    static List<Integer> squares(int count, int workers) {
+        return IntStream.range(0, count).boxed()
+                .gather(Gatherers.mapConcurrent(count, SlowSquareStream::slowSquare)).toList();
+    }
+}

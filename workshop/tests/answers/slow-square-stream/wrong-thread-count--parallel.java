@@ -1,0 +1,17 @@
+// parallel() takes the workers of the common pool, whatever was asked
+import module java.base;
+
+class SlowSquareStream {
+    static int slowSquare(int x) {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return x * x;
+    }
+
+    static List<Integer> squares(int count, int workers) {
+        return IntStream.range(0, count).parallel().mapToObj(SlowSquareStream::slowSquare).toList();
+    }
+}

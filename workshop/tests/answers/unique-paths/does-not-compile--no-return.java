@@ -1,0 +1,11 @@
+// a return is missing
+import module java.base;
+
+class UniquePaths {
+    static BigInteger uniquePaths(int rows, int columns) {
+        var row = new BigInteger[columns];
+        Arrays.fill(row, BigInteger.ONE);
+        for (int i = 1; i < rows; i++)
+            for (int j = 1; j < columns; j++) row[j] = row[j].add(row[j - 1]);
+    }
+}

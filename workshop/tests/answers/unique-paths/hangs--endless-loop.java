@@ -1,0 +1,12 @@
+// the inner loop counts up the wrong variable
+import module java.base;
+
+class UniquePaths {
+    static BigInteger uniquePaths(int rows, int columns) {
+        var row = new BigInteger[columns];
+        Arrays.fill(row, BigInteger.ONE);
+        for (int i = 1; i < rows; i++)
+            for (int j = 1; j < columns; i++) row[j] = row[j].add(row[j - 1]);
+        return row[columns - 1];
+    }
+}

@@ -1,0 +1,12 @@
+// the last cell of the row is at columns - 1, not at rows - 1
+import module java.base;
+
+class UniquePaths {
+    static BigInteger uniquePaths(int rows, int columns) {
+        var row = new BigInteger[columns];
+        Arrays.fill(row, BigInteger.ONE);
+        for (int i = 1; i < rows; i++)
+            for (int j = 1; j < columns; j++) row[j] = row[j].add(row[j - 1]);
+        return row[rows - 1];
+    }
+}
