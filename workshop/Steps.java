@@ -2,6 +2,7 @@ import module java.base;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import org.apache.commons.text.WordUtils;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -16,6 +17,13 @@ record Steps(List<String> names) {
     /** The whole catalog, its members in the order of the file. */
     static JsonObject catalog() {
         return JsonParser.parseString(resource("jbang-catalog.json").orElseThrow()).getAsJsonObject();
+    }
+
+    /** The steps by the names of their classes: mcpi-parallel has McpiParallel. */
+    SequencedMap<String, String> byClassName() {
+        var steps = new LinkedHashMap<String, String>();
+        for (var name : names) steps.put(WordUtils.capitalize(name, '-').replace("-", ""), name);
+        return steps;
     }
 
     /** The text of a file that the tool's //FILES brought along; empty if it brought none of that name. */

@@ -69,8 +69,10 @@ final class Watching {
 
     private String screen(Terminal terminal) {
         int width = Math.clamp(terminal.getWidth() > 0 ? terminal.getWidth() : 80, 30, 100);
-        var text = new StringBuilder(verdict.state() == State.NOT_A_STEP ? "It has no class of a step.\n" : check.text(verdict, width));
-        if (hint > 0 && verdict.step() != null) text.append('\n').append(Hints.text(verdict.step(), hint));
+        var text = new StringBuilder(verdict.state() == State.NOT_A_STEP
+                ? "It has no class of a step.\n" : check.text(verdict, width) + "\n");
+        if (hint > 0 && verdict.step() != null) Hints.text(verdict.step(), hint).lines()
+                .forEach(line -> text.append(Check.wrapped(line, "", width)));
         return text + Check.wrapped("\n%tT  q: quit   h: the next hint".formatted(LocalTime.now()), "", width);
     }
 

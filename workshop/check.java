@@ -12,6 +12,7 @@
 //SOURCES Tool.java
 //SOURCES Steps.java
 //SOURCES Hints.java
+//SOURCES Directives.java
 //SOURCES Watching.java
 //SOURCES engine/*.java
 //SOURCES checks/*.java
@@ -21,12 +22,9 @@
 
 import module java.base;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import engine.Examiner;
 import engine.Finding;
-import engine.Source;
 import engine.Verdict;
 import engine.Verdict.State;
 import org.apache.commons.text.WordUtils;
@@ -56,27 +54,20 @@ class Check implements Callable<Integer> {
 
     public Integer call() throws Exception {
         if (step != null && !steps.names().contains(step))
-            throw Tool.wrong(this, "There is no step %s; did you mean %s?".formatted(step, steps.nearest(step)));
+            throw Tool.wrong(this, "--step must be a step, but was '%s'; did you mean %s?".formatted(step, steps.nearest(step)));
         if (file != null && !Files.exists(file)) throw Tool.wrong(this, "FILE must be a file or a folder, but there is no " + file);
         boolean folder = file == null || Files.isDirectory(file);
         if (watch && (folder || json)) throw Tool.wrong(this, "--watch needs one FILE, and no --json");
-        var examiner = new Examiner(classNames(), Check::resolve, true);
+        var examiner = new Examiner(steps.byClassName(), Directives::resolve, true);
         if (watch) return new Watching(this, examiner).run();
         if (json) return json(examiner, folder ? files(file == null ? COPIES : file) : List.of(file));
         if (file == null) return overview(examiner);
         if (folder) return folder(examiner);
-        var verdict = examiner.examine(file, step);
+        var verdict = examined(examiner, file);
         if (verdict.state() == State.NOT_A_STEP) throw Tool.wrong(this, "FILE must have the class of a step, such as McpiParallel, "
                 + "but %s has none; or say which step it is with --step".formatted(file));
         IO.print(text(verdict, width));
         return verdict.state() == State.PASS ? 0 : 1;
-    }
-
-    /** mcpi-parallel has the class McpiParallel. */
-    SequencedMap<String, String> classNames() {
-        var names = new LinkedHashMap<String, String>();
-        for (var name : steps.names()) names.put(WordUtils.capitalize(name, '-').replace("-", ""), name);
-        return names;
     }
 
     static List<Path> files(Path folder) throws IOException {
@@ -91,12 +82,13 @@ class Check implements Callable<Integer> {
     String text(Verdict verdict, int width) {
         var text = new StringBuilder();
         boolean right = verdict.state() == State.PASS;
-        text.append(Ansi.AUTO.string("@|bold,%s %s: %s|@".formatted(right ? "green" : "red", verdict.step(), right ? "right" : "wrong"))).append("\n\n");
+        text.append(Ansi.AUTO.string("@|bold,%s %s: %s|@".formatted(right ? "green" : "red",
+                verdict.step() == null ? verdict.file() : verdict.step(), right ? "right" : "wrong"))).append("\n\n");
         for (var line : verdict.proof()) text.append(wrapped(line, "+ ", width));
         if (verdict.speed() != null) text.append(wrapped("speed: %.1fx of an attainable %.1fx: %s".formatted(verdict.speed().speedup(),
                 verdict.speed().attainable(), verdict.speed().verdict()), "+ ", width));
         for (var finding : verdict.findings()) text.append(right ? "\n" : "").append(text(finding, width));
-        if (!right) text.append('\n').append(wrapped("A hint:  %s hint %s%s".formatted(Tool.launcher(), verdict.step(), hint(verdict.findings().getFirst())), "", width));
+        if (!right && verdict.step() != null) text.append('\n').append(wrapped("A hint:  %s hint %s%s".formatted(Tool.launcher(), verdict.step(), hint(verdict.findings().getFirst())), "", width));
         return text.toString();
     }
 
@@ -209,25 +201,6 @@ class Check implements Callable<Integer> {
             right &= verdict.state() != State.FAIL;
         }
         return right ? 0 : 1;
-    }
-
-    /** What JBang makes of a file's directives. */
-    static Source resolve(Path file, String text) throws Exception {
-        var process = new ProcessBuilder(System.getenv().getOrDefault("JBANG_LAUNCH_CMD", "jbang"), "info", "tools", file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        process.getOutputStream().close();
-        var answer = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0) throw new IOException("JBang cannot resolve its directives");
-        var info = JsonParser.parseString(answer).getAsJsonObject();
-        var sources = new ArrayList<Path>();
-        if (info.has("sources")) info.getAsJsonArray("sources").forEach(source -> sources.add(
-                Path.of(source.getAsJsonObject().get("backingResource").getAsString())));
-        return new Source(file, text, strings(info, "resolvedDependencies").stream().map(Path::of).toList(), sources,
-                strings(info, "compileOptions"), strings(info, "runtimeOptions"));
-    }
-
-    static List<String> strings(JsonObject info, String name) {
-        return info.has(name) ? info.getAsJsonArray(name).asList().stream().map(JsonElement::getAsString).toList() : List.of();
     }
 
     void main(String[] args) {

@@ -1,6 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DESCRIPTION Every test of this project
 //JAVA 25+
+//MAIN Test
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //DEPS org.junit.platform:junit-platform-launcher:6.1.3
@@ -11,6 +12,9 @@
 //SOURCES Tool.java
 //SOURCES Steps.java
 //SOURCES Project.java
+//SOURCES Directives.java
+//SOURCES engine/*.java
+//SOURCES checks/*.java
 //SOURCES tests/*.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 
@@ -33,7 +37,7 @@ import picocli.CommandLine.Command;
 class Test implements Callable<Integer> {
     static final List<Class<?>> TESTS = List.of(
             CatalogTest.class, ScriptTest.class, HintTest.class, JbangwTest.class, EulerTest.class, SlowTaskTest.class,
-            PoolKindsTest.class, MonteCarloTest.class, UniquePathsTest.class, CommandTest.class);
+            PoolKindsTest.class, MonteCarloTest.class, UniquePathsTest.class, CommandTest.class, CheckTest.class, AnswersTest.class);
 
     /** Prints a line as each test ends, so that a run of some minutes does not look idle. */
     static class Progress implements TestExecutionListener {

@@ -6,7 +6,7 @@ import engine.Verdict.State;
 
 /** Examines files, one after the other: compiles, watches, and comes to a verdict. */
 public final class Examiner {
-    private static final int WARM_UPS = 3, ROUNDS = 7, ATTEMPTS = 4;
+    private static final int WARM_UPS = 3, ROUNDS = 7, ATTEMPTS = 3;
     private static final double SECONDS_A_CALL = 0.03;
 
     private final SequencedMap<String, String> steps;
@@ -34,14 +34,14 @@ public final class Examiner {
         try (var sandbox = new Sandbox(source.runtimeOptions())) {
             var compiled = source.compiled();
             if (!compiled.errors().isEmpty()) return fails(file, name, Misconception.DOES_NOT_COMPILE.seen(compiled.errors().getFirst()
-                    .replace("%", "%%").formatted() + (compiled.errors().size() == 1 ? "" : "%n(and %d more)".formatted(compiled.errors().size() - 1))), start);
+                    + (compiled.errors().size() == 1 ? "" : "\n(and %d more)".formatted(compiled.errors().size() - 1))), start);
             var expected = expectation(type);
             if (expected.isEmpty()) return verdict(file, name, State.PASS, List.of(),
                     List.of("it compiles; it is an example to run, nothing else of it is checked"), null, start);
             var expectation = expected.get();
             var missing = missing(compiled, type, expectation);
             if (missing.isPresent()) return fails(file, name, missing.get(), start);
-            sandbox.load(compiled.classes(), source.jars(), type, expectation.method(), expectation.parameters().stream().map(Class::getName).toList());
+            sandbox.load(compiled.classes(), source.jars(), fullName(compiled, type), expectation.method(), expectation.parameters().stream().map(Class::getName).toList());
 
             var runs = new ArrayList<Run>();
             for (var call : expectation.calls()) {
@@ -84,11 +84,16 @@ public final class Examiner {
         }
     }
 
+    /** A file may have a package. */
+    private static String fullName(Source.Compiled compiled, String type) {
+        return compiled.classes().keySet().stream().filter(name -> name.endsWith("." + type)).findFirst().orElse(type);
+    }
+
     private static Optional<Finding> missing(Source.Compiled compiled, String type, Expectation expectation) {
         var descriptor = MethodType.methodType(expectation.result(), expectation.parameters()).descriptorString();
         var wanted = "static %s %s(%s)".formatted(expectation.result().getSimpleName(), expectation.method(),
                 expectation.parameters().stream().map(Class::getSimpleName).collect(Collectors.joining(", ")));
-        var bytes = compiled.classes().get(type);
+        var bytes = compiled.classes().get(fullName(compiled, type));
         if (bytes == null) return Optional.of(Misconception.METHOD_MISSING.seen("there is no class %s with the method %s", type, wanted));
         var methods = ClassFile.of().parse(bytes).methods();
         if (methods.stream().anyMatch(method -> method.methodName().equalsString(expectation.method())

@@ -41,6 +41,10 @@ public abstract class MonteCarlo implements Expectation {
         return calls;
     }
 
+    @Override public long patienceMilliseconds() {
+        return 8000;
+    }
+
     @Override public List<Call> timed(int threads, long samples) {
         return parallel ? List.of(call(samples, 1, 42), call(samples, threads, 42)) : List.of();
     }
@@ -69,7 +73,7 @@ public abstract class MonteCarlo implements Expectation {
     @Override public Optional<Finding> wrong(List<Run> runs) {
         return Rules.first(runs, Rules::limits, Rules::returnsEarly, this::constant,
                 all -> parallel ? Rules.neverTogether(all, MonteCarlo::asked) : Optional.empty(), Rules::races,
-                all -> Rules.fixedThreadCount(all, MonteCarlo::asked), MonteCarlo::shared, MonteCarlo::tooMany, MonteCarlo::tooFew,
+                all -> Rules.fixedThreadCount(all, MonteCarlo::asked), MonteCarlo::shared, this::tooMany, this::tooFew,
                 MonteCarlo::sameStream, this::differsFromItself, this::ignoresSeed, MonteCarlo::threw, MonteCarlo::wrongEstimate,
                 all -> Rules.threadCount(all, MonteCarlo::asked), Rules::swallowed, Rules::leftOpen);
     }
@@ -99,16 +103,16 @@ public abstract class MonteCarlo implements Expectation {
                         generator.threads().size() > 1 ? generator.threads().size() : "several")).orElse(null));
     }
 
-    private static String drew(Run run) {
-        return "for %s it drew %,d of %,d points".formatted(Rules.name(run), run.draws() / 2, samples(run));
+    private String drew(Run run) {
+        var who = !parallel ? "it" : run.call().number(1) == 1 ? "1 thread" : run.call().number(1) + " threads";
+        return "%s drew %,d of %,d points".formatted(who, run.draws() / 2, samples(run));
     }
 
-    private static Optional<Finding> tooMany(List<Run> runs) {
-        return Rules.firstIn(counted(runs), run -> run.draws() > 2 * samples(run) ? Misconception.SAMPLES_EXTRA.seen(
-                "for %s it drew %,d points instead of %,d", Rules.name(run), run.draws() / 2, samples(run)) : null);
+    private Optional<Finding> tooMany(List<Run> runs) {
+        return Rules.firstIn(counted(runs), run -> run.draws() > 2 * samples(run) ? Misconception.SAMPLES_EXTRA.seen(drew(run)) : null);
     }
 
-    private static Optional<Finding> tooFew(List<Run> runs) {
+    private Optional<Finding> tooFew(List<Run> runs) {
         return Rules.firstIn(counted(runs), run -> run.returned() && run.draws() < 2 * samples(run)
                 ? Misconception.SAMPLES_LOST.seen(drew(run)) : null);
     }

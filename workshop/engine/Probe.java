@@ -16,8 +16,7 @@ public final class Probe {
     private Probe() {}
 
     static String typeOf(Object generator) {
-        return generator == MATH_RANDOM ? "Math.random()" : generator.getClass() == Object.class ? "doubles()"
-                : generator.getClass().getSimpleName().replace("Part", "ThreadLocalRandom");
+        return generator == MATH_RANDOM ? "Math.random()" : generator.getClass().getSimpleName();
     }
 
     private static void see(Consumer<Watch> event) {
@@ -209,6 +208,16 @@ public final class Probe {
                 && !(collection instanceof Vector || collection instanceof Hashtable)
                 || type == StringBuilder.class || type.getName().startsWith("org.apache.commons.math3.stat"))
             see(now -> now.wrote(collection, "", () -> (type.getSimpleName().matches("[AEIO].*") ? "an " : "a ") + type.getSimpleName()));
+    }
+
+    /** What has just been read may have changed before this: put and set, unlike merge and add, are blind. */
+    public static void puts(Object map, Object key) {
+        see(now -> now.contends(map));
+        if (key != null) see(now -> now.wrote(map, key, () -> "the value of one key of a map"));
+    }
+
+    public static void sets(Object number, Object argument) {
+        see(now -> now.wrote(number, "", () -> "an " + number.getClass().getSimpleName() + ", by set,"));
     }
 
     private static void stores(Object array, int index) {

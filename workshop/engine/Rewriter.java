@@ -65,7 +65,12 @@ final class Rewriter {
             new Rule(When.BEFORE, JUC + "Semaphore", "release", "releases"),
             new Rule(When.BEFORE, JUC + "atomic.AtomicLong|" + JUC + "atomic.AtomicInteger|" + JUC + "atomic.AtomicReference|"
                     + JUC + "atomic.AtomicLongArray|" + JUC + "atomic.AtomicIntegerArray", "(?!get$|set$).*", "contends"),
-            new Rule(When.BEFORE, JUC + "ConcurrentMap", "merge|compute|put", "contends"),
+            new Rule(When.BEFORE, JUC + "ConcurrentMap", "merge|compute", "contends"),
+            new Rule(When.BEFORE, JUC + "ConcurrentMap", "put", "puts"),
+            new Rule(When.BEFORE, JUC + "atomic.AtomicLong|" + JUC + "atomic.AtomicInteger", "set|setPlain|lazySet", "sets"),
+            new Rule(When.BEFORE, "java.util.LongSummaryStatistics|java.util.IntSummaryStatistics|java.util.DoubleSummaryStatistics",
+                    "accept|combine", "changes"),
+            new Rule(When.BEFORE, "java.util.BitSet", "set|clear|flip", "changes"),
             new Rule(When.BEFORE, "java.util.Collection|java.util.Map", "(add|put|remove|poll|push|pop|offer|set|merge|compute|clear).*", "changes"),
             new Rule(When.BEFORE, "java.lang.StringBuilder", "append|insert", "changes"),
             new Rule(When.BEFORE, COMMONS + "stat.descriptive.StatisticalSummary", "addValue", "changes"),

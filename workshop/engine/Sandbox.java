@@ -35,7 +35,7 @@ public final class Sandbox implements AutoCloseable {
         folder = Files.createTempDirectory("check");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var tool = Path.of(URI.create(Sandbox.class.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
-        var command = new ArrayList<>(List.of(java, "-Xshare:auto", "-XX:+UseSerialGC", "-XX:-UsePerfData", MEMORY, "-XX:+ExitOnOutOfMemoryError",
+        var command = new ArrayList<>(List.of(java, "-Xshare:auto", "-XX:+UseParallelGC", "-XX:-UsePerfData", MEMORY, "-XX:+ExitOnOutOfMemoryError", "-XX:GCTimeLimit=50", "-XX:GCHeapFreeLimit=20",
                 "-XX:ActiveProcessorCount=" + CORES, "-Djdk.virtualThreadScheduler.parallelism="
                 + Math.max(CORES, Runtime.getRuntime().availableProcessors())));
         command.addAll(options);

@@ -94,13 +94,32 @@ public record Source(Path file, String text, List<Path> jars, List<Path> sources
             };
             var options = new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-g", "-parameters"));
             options.addAll(compileOptions);
-            var all = new ArrayList<>(sources.isEmpty() ? List.of(file) : sources);
-            boolean right = compiler.getTask(null, memory, messages, options, null, files.getJavaFileObjectsFromPaths(all)).call();
+            var all = new ArrayList<JavaFileObject>();
+            for (var path : sources.isEmpty() ? List.of(file) : sources) all.add(new AnyName(path, Files.readString(path)));
+            boolean right = compiler.getTask(null, memory, messages, options, null, all).call();
             return right ? new Compiled(classes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                     one -> one.getValue().toByteArray())), List.of()) : new Compiled(Map.of(), messages.getDiagnostics().stream()
                     .filter(message -> message.getKind() == Diagnostic.Kind.ERROR).map(this::sentence).toList());
         } catch (IllegalArgumentException e) { // an option that the compiler does not know
             return new Compiled(Map.of(), List.of(e.getMessage()));
+        }
+    }
+
+    /** A source file that may have any name, whatever the class in it: graders rename files. */
+    private static final class AnyName extends SimpleJavaFileObject {
+        private final String text;
+
+        AnyName(Path file, String text) {
+            super(file.toUri(), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override public boolean isNameCompatible(String name, Kind kind) {
+            return true;
+        }
+
+        @Override public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
         }
     }
 

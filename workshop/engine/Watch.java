@@ -8,6 +8,8 @@ final class Watch {
     private static final int FIRST = 8;
     /** Writes to memory that are looked at: each is remembered. */
     private static final int MOST_WRITES = 200_000;
+    /** Draws of a thread that are compared with those of the others. */
+    private static final int MOST_VALUES = 100_000;
     /** Two draws as a point: whether it is inside the circle, in each of the ways in which people place it. */
     private static final List<BiPredicate<Double, Double>> CIRCLES = List.of(
             (x, y) -> x * x + y * y <= 1, // the quarter circle, or the whole one in [-1, 1) x [-1, 1)
@@ -25,7 +27,8 @@ final class Watch {
     private final Map<Object, Map<Object, Place>> places = new IdentityHashMap<>();
     private final Set<Object> monitors = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Set<Thread>> races = new TreeMap<>();
-    private int phase, written;
+    private int phase;
+    private volatile int written;
     private volatile Part lastActive;
     volatile boolean returned;
 
@@ -45,8 +48,8 @@ final class Watch {
         double[] values = new double[call.traced() ? 16 : 0];
         long draws, uses, late, start, end;
         double x = Double.NaN;
-        boolean worked, usesItsOwnThreadLocal;
-        Object lastGenerator;
+        boolean worked;
+        Object lastGenerator, ownThreadLocal;
         Drawn lastStream;
 
         Part() {
@@ -59,8 +62,10 @@ final class Watch {
             if (call.traced()) {
                 if (generator != lastGenerator) lastStream = streams.computeIfAbsent(lastGenerator = generator, _ -> new Drawn());
                 lastStream.drew(value);
-                if (draws > values.length) values = Arrays.copyOf(values, 2 * values.length);
-                values[(int) draws - 1] = value;
+                if (draws <= MOST_VALUES) {
+                    if (draws > values.length) values = Arrays.copyOf(values, 2 * values.length);
+                    values[(int) draws - 1] = value;
+                }
                 end = sequence.incrementAndGet();
             }
             if (draws % 2 == 1) x = value;
@@ -133,14 +138,15 @@ final class Watch {
         conductor.beforeUsing(generator);
     }
 
-    /** The key of a generator that is one object for all threads, but has a state for each: its thread, if that asked for it. */
+    /** ThreadLocalRandom is one object for all threads, with a state for each: its key is of the thread, if that asked for it. */
     Object threadLocal(Object generator) {
-        var part = parts.get();
-        return part.usesItsOwnThreadLocal ? part : generator;
+        var own = parts.get().ownThreadLocal;
+        return own != null ? own : generator;
     }
 
     void asksForThreadLocal() {
-        parts.get().usesItsOwnThreadLocal = true;
+        var part = parts.get();
+        if (part.ownThreadLocal == null) part.ownThreadLocal = new Object();
     }
 
     /** A key for what only this thread can have drawn from that stream. */
@@ -197,12 +203,12 @@ final class Watch {
      * al., Eraser, ACM TOCS 15, 1997), and neither is known to have begun after the other's work was done.
      */
     void wrote(Object owner, Object cell, Supplier<String> name) {
-        if (!call.traced()) return;
+        if (!call.traced() || written > MOST_WRITES) return;
         var part = parts.get();
         part.seen();
         var locks = locksHeld(part);
         synchronized (places) {
-            if (written++ > MOST_WRITES) return;
+            written++;
             var place = places.computeIfAbsent(owner, _ -> new HashMap<>()).computeIfAbsent(cell, _ -> new Place());
             if (place.phase != phase) place.writes.clear();
             place.phase = phase;

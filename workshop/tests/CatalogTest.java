@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.*;
 class CatalogTest {
     static final JsonObject CATALOG = Steps.catalog();
     static final List<String> STEPS = Steps.ofCatalog().names();
-    static final List<String> TOOLS = List.of("hint", "test", "benchmark");
+    static final List<String> TOOLS = List.of("hint", "check", "test", "benchmark");
 
     @Test void everyStepHasItsAliasItsSolutionAndItsTemplate() {
         assertFalse(STEPS.isEmpty());

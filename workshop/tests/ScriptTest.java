@@ -43,8 +43,9 @@ class ScriptTest {
             Map.entry("--equation", Refusal.of(Refusal.ONE_OF, "growth", "Decay", "")),
             Map.entry("--pool", Refusal.of(Refusal.ONE_OF, "thread", "")),
             Map.entry("--work", Refusal.of(Refusal.ONE_OF, "both", "")),
+            Map.entry("--step", Refusal.of("%s must be a step, but was '%s'; did you mean mcpi-parallel\\?", "mcpi-paralel")),
             Map.entry("--html", Refusal.of("%s must be .*, but was %s", "README.md", "no/such/folder.html", "workshop")));
-    static final Set<String> FLAGS = Set.of("--force"), ASKS_WITHOUT_A_VALUE = Set.of("--predict");
+    static final Set<String> FLAGS = Set.of("--force", "--json", "--watch"), ASKS_WITHOUT_A_VALUE = Set.of("--predict");
     /** Values that make a run short. */
     static final Map<String, String> SHORT = Map.of("--samples", "1000", "--count", "2", "--pool", "virtual",
             "--work", "sleep", "--rows", "5", "--columns", "7");
