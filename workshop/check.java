@@ -121,12 +121,12 @@ class Check implements Callable<Integer> {
     int folder(Examiner examiner) throws Exception {
         var files = files(file);
         if (files.isEmpty()) throw Tool.wrong(this, "FILE must be a folder with .java files, but %s has none".formatted(file));
-        int right = 0, answers = 0;
+        int right = 0, answers = 0, longest = files.stream().mapToInt(one -> file.relativize(one).toString().length()).max().orElseThrow();
         for (var one : files) {
             var verdict = examined(examiner, one);
             if (verdict.state() != State.NOT_A_STEP) answers++;
             if (verdict.state() == State.PASS) right++;
-            IO.println(row(verdict.state(), file.relativize(one).toString(), state(verdict)));
+            IO.println(row(verdict.state(), file.relativize(one).toString(), longest, state(verdict)));
         }
         IO.println("\n%d of %d right".formatted(right, answers));
         return right == answers ? 0 : 1;
@@ -151,8 +151,8 @@ class Check implements Callable<Integer> {
         };
     }
 
-    static String row(State state, String name, String text) {
-        return Ansi.AUTO.string("%s %-24s  %s".formatted(state == State.PASS ? "@|green [x]|@" : state == State.FAIL ? "@|red [ ]|@" : "[ ]", name, text));
+    static String row(State state, String name, int width, String text) {
+        return Ansi.AUTO.string(("%s %-" + width + "s  %s").formatted(state == State.PASS ? "@|green [x]|@" : state == State.FAIL ? "@|red [ ]|@" : "[ ]", name, text));
     }
 
     /** All the steps: what is there of each, and what to do next. */
@@ -162,14 +162,14 @@ class Check implements Callable<Integer> {
             var verdict = examined(examiner, copy);
             if (verdict.state() != State.NOT_A_STEP) verdicts.computeIfAbsent(verdict.step(), _ -> new ArrayList<>()).add(verdict);
         }
-        int exercises = 0, done = 0;
+        int exercises = 0, done = 0, longest = steps.names().stream().mapToInt(String::length).max().orElseThrow();
         String next = null;
         for (var name : steps.names()) {
             boolean exercise = isExercise(name);
             var copies = verdicts.getOrDefault(name, List.of());
             boolean right = copies.stream().anyMatch(verdict -> verdict.state() == State.PASS);
-            if (copies.isEmpty()) IO.println(row(State.NOT_A_STEP, name, exercise ? "not begun" : "an example to run"));
-            for (var copy : copies) IO.println(row(copy.state(), name, state(copy) + "   " + copy.file()));
+            if (copies.isEmpty()) IO.println(row(State.NOT_A_STEP, name, longest, exercise ? "not begun" : "an example to run"));
+            for (var copy : copies) IO.println(row(copy.state(), name, longest, state(copy) + "   " + copy.file()));
             if (!exercise) continue;
             exercises++;
             if (right) done++;

@@ -50,9 +50,9 @@ public final class EulerOdeCheck implements Expectation {
 
     /** Evaluations of f on several threads do no harm where each has waited for the one before: the values tell. */
     private static Optional<Finding> sideBySide(List<Run> runs) {
-        return runs.stream().filter(run -> !agree(run.value(), values(run)) && run.generators().stream().anyMatch(f -> f.threads().size() > 1)).findFirst()
+        return runs.stream().filter(run -> !agree(run.value(), values(run)) && run.generators().stream().anyMatch(f -> f.threads() > 1)).findFirst()
                 .map(run -> Misconception.STEPS_IN_PARALLEL.seen("for %s f was evaluated by %d threads, and the values differ from the serial ones", Rules.name(run),
-                        run.generators().stream().mapToInt(f -> f.threads().size()).max().orElseThrow()));
+                        run.generators().stream().mapToInt(Run.Generator::threads).max().orElseThrow()));
     }
 
     @Override public Optional<Finding> wrong(List<Run> runs) {

@@ -47,7 +47,7 @@ public final class UniquePathsCheck implements Expectation {
         return runs.stream().filter(run -> run.call().number(0) == LARGEST_TO_COUNT && run.count(Count.CALLS) > 100_000).findFirst()
                 .map(run -> Misconception.HANGS.seen("14 x 14 took %,d calls for %,d paths: at a billion calls a second, 100 x 100 would take 10^%d years",
                         run.count(Count.CALLS), paths(run), Math.round((CombinatoricsUtils.binomialCoefficientLog(198, 99)
-                        + Math.log(2e-9 / 365.25 / 86400)) / Math.log(10))));
+                        + Math.log(2e-9 / 365.25 / 86400)) / Math.log(10))).meaning("It counts the paths one by one: look for what it computes again and again."));
     }
 
     @Override public boolean enough(List<Run> runs) {

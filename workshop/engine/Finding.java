@@ -8,4 +8,9 @@ package engine;
  * @param evidence what was seen, with numbers
  * @param meaning  what it means
  */
-public record Finding(String id, boolean advice, String evidence, String meaning) {}
+public record Finding(String id, boolean advice, String evidence, String meaning) {
+    /** The same, with a meaning that fits the step better. */
+    public Finding meaning(String better) {
+        return new Finding(id, advice, evidence, better);
+    }
+}

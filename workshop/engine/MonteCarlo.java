@@ -98,9 +98,9 @@ public abstract class MonteCarlo implements Expectation {
     }
 
     private static Optional<Finding> shared(List<Run> runs) {
-        return Rules.firstIn(runs, run -> run.generators().stream().filter(generator -> generator.threads().size() > 1 || generator.collided())
+        return Rules.firstIn(runs, run -> run.generators().stream().filter(generator -> generator.threads() > 1 || generator.collided())
                 .findFirst().map(generator -> Misconception.SHARED_GENERATOR.seen("one %s was drawn from by %s threads", generator.type(),
-                        generator.threads().size() > 1 ? generator.threads().size() : "several")).orElse(null));
+                        generator.threads() > 1 ? generator.threads() : "several")).orElse(null));
     }
 
     private String drew(Run run) {

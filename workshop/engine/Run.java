@@ -3,7 +3,6 @@ package engine;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The evidence of one watched call, as plain data.
@@ -15,7 +14,7 @@ import java.util.Set;
  * @param draws      coordinates drawn from random generators
  * @param late       of these, how many after the method had returned; and tasks that slept on after it
  * @param together   the most tasks that were seen under way at the same time
- * @param generators the random generators, in the order of their first draws
+ * @param generators the random generators, of a traced call
  * @param repeated   pairs of neighbouring draws that had been drawn before
  * @param points     for each way to read two draws as a point, how many points were inside the circle
  * @param races      memory that several threads wrote with no lock in common
@@ -47,8 +46,8 @@ public record Run(Call call, Ending ending, Object value, String failure, long d
         /** Calls of the learner's own methods. */ CALLS
     }
 
-    /** A generator: its class, the threads that drew from it, and its first draws. */
-    public record Generator(String type, Set<String> threads, boolean collided, List<Double> first) implements Serializable {}
+    /** A generator: its class, how many threads drew from it, and whether two were about to use it at the same time. */
+    public record Generator(String type, int threads, boolean collided) implements Serializable {}
 
     /** Memory that was written by so many threads, in a race. */
     public record Race(String place, int threads) implements Serializable {}

@@ -5,9 +5,9 @@ import engine.Run.Count;
 
 /** What is seen of one call while it runs: each thread writes its own part, and the parts are added up at the end. */
 final class Watch {
-    private static final int FIRST = 8;
     /** Writes to memory that are looked at: each is remembered. */
     private static final int MOST_WRITES = 200_000;
+    private static final int MOST_THREADS = 64;
     /** Draws of a thread that are compared with those of the others. */
     private static final int MOST_VALUES = 100_000;
     /** Two draws as a point: whether it is inside the circle, in each of the ways in which people place it. */
@@ -42,7 +42,7 @@ final class Watch {
     /** What one thread did. */
     private final class Part {
         final Thread thread = Thread.currentThread();
-        final Map<Object, Drawn> streams = call.traced() ? new IdentityHashMap<>() : Map.of();
+        final Set<Object> generators = call.traced() ? Collections.newSetFromMap(new IdentityHashMap<>()) : Set.of();
         final Map<Object, Integer> locks = call.traced() ? new IdentityHashMap<>() : null;
         final long[] inside = new long[CIRCLES.size()];
         double[] values = new double[call.traced() ? 16 : 0];
@@ -50,7 +50,6 @@ final class Watch {
         double x = Double.NaN;
         boolean worked;
         Object lastGenerator, ownThreadLocal;
-        Drawn lastStream;
 
         Part() {
             all.add(this);
@@ -60,8 +59,7 @@ final class Watch {
             if (draws++ == 0) begins(generator);
             if (returned) late++;
             if (call.traced()) {
-                if (generator != lastGenerator) lastStream = streams.computeIfAbsent(lastGenerator = generator, _ -> new Drawn());
-                lastStream.drew(value);
+                if (generator != lastGenerator) generators.add(lastGenerator = generator);
                 if (draws <= MOST_VALUES) {
                     if (draws > values.length) values = Arrays.copyOf(values, 2 * values.length);
                     values[(int) draws - 1] = value;
@@ -94,16 +92,6 @@ final class Watch {
         boolean isActive() {
             return thread != Thread.currentThread() && thread.isAlive()
                     && Arrays.stream(thread.getStackTrace()).anyMatch(frame -> "learner".equals(frame.getClassLoaderName()));
-        }
-    }
-
-    /** What one thread drew from one generator. */
-    private static final class Drawn {
-        final List<Double> first = new ArrayList<>();
-        long draws;
-
-        void drew(double value) {
-            if (draws++ < FIRST) first.add(value);
         }
     }
 
@@ -229,8 +217,8 @@ final class Watch {
 
     /** A call has returned that waits for others. If none is at work any more, what follows cannot race with what was. */
     void joined() {
-        if (!call.traced()) return;
-        if (lastActive != null && lastActive.isActive()) return;
+        // To look at hundreds of threads each time would take minutes: who starts so many writes to nothing in turns.
+        if (!call.traced() || all.size() > MOST_THREADS || lastActive != null && lastActive.isActive()) return;
         for (var part : all) if (part.isActive()) {
             lastActive = part;
             return;
@@ -262,16 +250,13 @@ final class Watch {
     }
 
     private List<Run.Generator> generators(List<Part> workers) {
-        var threads = new IdentityHashMap<Object, Set<String>>();
-        var first = new LinkedHashMap<Integer, Run.Generator>();
-        for (var part : workers) part.streams.forEach((generator, stream) -> {
-            threads.computeIfAbsent(generator, _ -> new TreeSet<>()).add(part.thread.getName() + "#" + part.thread.threadId());
-            first.putIfAbsent(System.identityHashCode(stream), new Run.Generator(Probe.typeOf(generator),
-                    threads.get(generator), false, List.copyOf(stream.first)));
-        });
-        // A generator that tasks only split, or take seeds from, is not drawn from: but it may be used by two at once.
-        return Stream.concat(first.values().stream(), conductor.collided().stream().map(generator ->
-                new Run.Generator(Probe.typeOf(generator), Set.of(), true, List.of()))).toList();
+        var threads = new IdentityHashMap<Object, Integer>();
+        for (var part : workers) part.generators.forEach(generator -> threads.merge(generator, 1, Integer::sum));
+        // One that tasks only split, or take seeds from, is not drawn from: but two may be about to use it at the same time.
+        var collided = conductor.collided();
+        for (var generator : collided) threads.putIfAbsent(generator, 0);
+        return threads.entrySet().stream().map(one -> new Run.Generator(Probe.typeOf(one.getKey()), one.getValue(),
+                collided.contains(one.getKey()))).sorted(Comparator.comparing(Run.Generator::type)).toList();
     }
 
     /** Two streams that overlap, wherever they begin, have neighbours in common; random ones have none (2^-100). */
