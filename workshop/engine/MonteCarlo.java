@@ -108,12 +108,17 @@ public abstract class MonteCarlo implements Expectation {
         return "%s drew %,d of %,d points".formatted(who, run.draws() / 2, samples(run));
     }
 
+    /** Random numbers that come from no generator of the JDK or of Commons Math: they cannot be counted. */
+    private static boolean homeMade(List<Run> runs) {
+        return runs.stream().allMatch(run -> run.draws() == 0);
+    }
+
     private Optional<Finding> tooMany(List<Run> runs) {
         return Rules.firstIn(counted(runs), run -> run.draws() > 2 * samples(run) ? Misconception.SAMPLES_EXTRA.seen(drew(run)) : null);
     }
 
     private Optional<Finding> tooFew(List<Run> runs) {
-        return Rules.firstIn(counted(runs), run -> run.returned() && run.draws() < 2 * samples(run)
+        return Rules.firstIn(counted(runs), run -> run.returned() && run.draws() < 2 * samples(run) && !homeMade(runs)
                 ? Misconception.SAMPLES_LOST.seen(drew(run)) : null);
     }
 
@@ -196,10 +201,11 @@ public abstract class MonteCarlo implements Expectation {
     @Override public List<String> proof(List<Run> runs) {
         var proof = new ArrayList<String>();
         long drawn = counted(runs).stream().mapToLong(MonteCarlo::samples).sum();
-        proof.add("every sample is drawn once: %,d points in %d calls, also 7 on 8 threads".formatted(drawn, counted(runs).size()));
+        proof.add(homeMade(runs) ? "its random numbers are home-made: whether each sample is drawn once was not seen"
+                : "every sample is drawn once: %,d points in %d calls%s".formatted(drawn, counted(runs).size(), parallel ? ", also 7 on 8 threads" : ""));
         if (parallel) {
             proof.add("as many tasks at once as threads were asked for: 1, 2, 3 and 8");
-            proof.add("each task has its own generator, and no two draw the same numbers");
+            if (!homeMade(runs)) proof.add("each task has its own generator, and no two draw the same numbers");
             proof.add("no memory is written by two threads without a lock");
         }
         proof.add("same seed, same answer; another seed, another answer");

@@ -193,6 +193,12 @@ public final class Probe {
         return stamp;
     }
 
+    /** Who has set it, of several who tried, has the lock. */
+    public static boolean acquired(Object lock, boolean success) {
+        if (success) see(now -> now.acquired(lock, 1));
+        return success;
+    }
+
     public static void wrote(Object owner, String field) {
         if (owner != null) see(now -> now.wrote(owner, field, () -> "the field " + field));
     }
@@ -273,8 +279,9 @@ public final class Probe {
         count(Count.BOXED, 1);
     }
 
+    /** At the start of each of the learner's methods, lambdas too. */
     public static void called() {
-        count(Count.CALLS, 1);
+        see(Watch::called);
     }
 
     public static IntStream boxing(IntStream stream) {

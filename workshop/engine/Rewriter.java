@@ -61,6 +61,8 @@ final class Rewriter {
             new Rule(When.BEFORE, JUC + "locks.Lock", "lock|lockInterruptibly|tryLock", "locks"),
             new Rule(When.AFTER, JUC + "locks.StampedLock", "writeLock", "acquired"),
             new Rule(When.BEFORE, JUC + "locks.StampedLock", "unlock.*", "releases"),
+            new Rule(When.AFTER, JUC + "atomic.AtomicBoolean", "compareAndSet|weakCompareAndSet.*", "acquired"),
+            new Rule(When.BEFORE, JUC + "atomic.AtomicBoolean", "set|setRelease|lazySet", "releases"),
             new Rule(When.AFTER, JUC + "Semaphore", "acquire|acquireUninterruptibly", "acquired"),
             new Rule(When.BEFORE, JUC + "Semaphore", "release", "releases"),
             new Rule(When.BEFORE, JUC + "atomic.AtomicLong|" + JUC + "atomic.AtomicInteger|" + JUC + "atomic.AtomicReference|"

@@ -18,6 +18,7 @@ final class Watch {
     final Call call;
     final Conductor conductor;
     private final Thread caller;
+    private final boolean byTasks;
     private final ThreadLocal<Part> parts = ThreadLocal.withInitial(Part::new);
     private final Queue<Part> all = new ConcurrentLinkedQueue<>();
     private final AtomicInteger tasks = new AtomicInteger();
@@ -32,7 +33,9 @@ final class Watch {
     private volatile Part lastActive;
     volatile boolean returned;
 
-    Watch(Call call, Thread caller) {
+    /** With {@code byTasks}, for code that draws from no generator that is known, a task begins with its first method. */
+    Watch(Call call, Thread caller, boolean byTasks) {
+        this.byTasks = byTasks;
         this.call = call;
         this.caller = caller;
         conductor = new Conductor(call.meeting());
@@ -56,7 +59,7 @@ final class Watch {
         }
 
         void drew(Object generator, double value) {
-            if (draws++ == 0) begins(generator);
+            if (draws++ == 0 && !byTasks) begins(generator);
             if (returned) late++;
             if (call.traced()) {
                 if (generator != lastGenerator) generators.add(lastGenerator = generator);
@@ -118,6 +121,13 @@ final class Watch {
         parts.get().drew(generator, value);
     }
 
+    void called() {
+        count(Count.CALLS, 1);
+        if (!byTasks || Thread.currentThread() == caller) return;
+        var part = parts.get();
+        if (!part.worked) part.begins(null);
+    }
+
     /** A generator is split, or gives a seed. */
     void uses(Object generator) {
         var part = parts.get();
@@ -168,7 +178,7 @@ final class Watch {
 
     /** Locks that cannot be asked whose they are. */
     void acquired(Object lock, int more) {
-        if (call.traced()) parts.get().locks.merge(lock, more, Integer::sum);
+        if (call.traced()) parts.get().locks.merge(lock, more, (before, change) -> Math.max(0, before + change));
     }
 
     private Set<Object> locksHeld(Part part) {

@@ -46,6 +46,7 @@ public final class Watched {
     private final Method watched, unwatched;
     private final AtomicLong output = new AtomicLong();
     private volatile boolean flooded, uncaught;
+    private boolean byTasks;
 
     private Watched(Setup setup) throws Exception {
         this.setup = setup;
@@ -144,7 +145,7 @@ public final class Watched {
         threads.resetPeakThreadCount();
         int already = threads.getThreadCount();
         var caller = new Caller(watched, call.arguments().toArray());
-        var watch = new Watch(call, caller);
+        var watch = new Watch(call, caller, byTasks);
         Probe.watch = watch;
         caller.start();
         boolean ended = watch.conductor.conduct(caller, () -> before.containsAll(platformThreads()), patienceMilliseconds);
@@ -156,8 +157,9 @@ public final class Watched {
         var failure = ending == Run.Ending.HUNG ? waiting(before) : caller.thrown != null ? thrown(caller.thrown) : null;
         Probe.watch = null;
         watch.conductor.open();
-        return watch.result(ending, ended ? caller.value : null, failure, left,
-                threads.getPeakThreadCount() - already - 1, uncaught);
+        var run = watch.result(ending, ended ? caller.value : null, failure, left, threads.getPeakThreadCount() - already - 1, uncaught);
+        byTasks |= call.meeting() > 0 && run.draws() == 0;
+        return run;
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
