@@ -102,16 +102,17 @@ final class Conductor {
     /**
      * Looks on until the method has ended and nothing more happens.
      *
-     * @param quiet tells that nothing of the learner's is alive any more, without a look
+     * @param threads tells at once when none is there any more that could go on, and counts them
      * @return whether it has; false for one that hangs, or has not ended in time
      */
-    boolean conduct(Thread caller, BooleanSupplier quiet, long patienceMilliseconds) throws Exception {
+    boolean conduct(Thread caller, Threads threads, long patienceMilliseconds) throws Exception {
         var stillness = new Stillness();
         long waited = 0, napped = 0;
         while (true) {
             boolean ended = !caller.isAlive();
             if (ended) methodHasEnded();
-            if (ended && nobodyIsHeld() && quiet.getAsBoolean()) return true;
+            if (ended && nobodyIsHeld() && threads.areIdle()) return true;
+            threads.look();
             long before = System.nanoTime();
             Thread.sleep(LOOK_MILLISECONDS);
             boolean still = stillness.look();

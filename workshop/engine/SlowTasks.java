@@ -78,7 +78,7 @@ public abstract class SlowTasks implements Expectation {
         var advice = new ArrayList<Finding>();
         var run = runs.getFirst();
         if (run.count(Count.POOLS) > 2) advice.add(Misconception.POOL_PER_CALL.seen("%,d pools were made for one call", run.count(Count.POOLS)));
-        var many = runs.stream().filter(one -> one.count(Count.PLATFORM_THREADS) > asked(one) + 2).findFirst();
+        var many = runs.stream().filter(one -> one.count(Count.PLATFORM_THREADS) > one.call().number(1) + 2).findFirst();
         many.ifPresent(one -> advice.add(Misconception.TOO_MANY_THREADS.seen("%,d threads were alive at the same time for %s",
                 one.count(Count.PLATFORM_THREADS), Rules.name(one))));
         if (run.count(Count.COMMON_POOL_SLEEPS) > 0) advice.add(Misconception.SLEEPING_IN_THE_COMMON_POOL.seen(

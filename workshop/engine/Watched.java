@@ -1,7 +1,6 @@
 package engine;
 
 import module java.base;
-import java.lang.management.ManagementFactory;
 
 /**
  * The other JVM: it runs the learner's method, watched, as often as it is told to over its standard
@@ -44,6 +43,7 @@ public final class Watched {
 
     private final Setup setup;
     private final Method watched, unwatched;
+    private final Set<Thread> always = Threads.all();
     private final AtomicLong output = new AtomicLong();
     private volatile boolean flooded, uncaught;
     private boolean byTasks;
@@ -140,37 +140,26 @@ public final class Watched {
     private Run watch(Call call, long patienceMilliseconds) throws Exception {
         output.set(0);
         flooded = uncaught = Probe.exited = false;
-        var threads = ManagementFactory.getThreadMXBean();
-        var before = platformThreads();
-        threads.resetPeakThreadCount();
-        int already = threads.getThreadCount();
         var caller = new Caller(watched, call.arguments().toArray());
+        var threads = new Threads(caller, always);
         var watch = new Watch(call, caller, byTasks);
         Probe.watch = watch;
         caller.start();
-        boolean ended = watch.conductor.conduct(caller, () -> before.containsAll(platformThreads()), patienceMilliseconds);
-        var left = platformThreads().stream().filter(thread -> !before.contains(thread) && !thread.isDaemon() && thread != caller)
-                .map(Thread::getName).sorted().toList();
+        boolean ended = watch.conductor.conduct(caller, threads, patienceMilliseconds);
+        var left = threads.left();
         var ending = Probe.exited ? Run.Ending.EXITED : flooded ? Run.Ending.FLOODED
                 : causes(caller.thrown).anyMatch(OutOfMemoryError.class::isInstance) ? Run.Ending.OUT_OF_MEMORY
                 : !ended ? Run.Ending.HUNG : caller.thrown != null ? Run.Ending.THREW : Run.Ending.RETURNED;
-        var failure = ending == Run.Ending.HUNG ? waiting(before) : caller.thrown != null ? thrown(caller.thrown) : null;
+        var failure = ending == Run.Ending.HUNG ? waiting(threads) : caller.thrown != null ? thrown(caller.thrown) : null;
         Probe.watch = null;
         watch.conductor.open();
-        var run = watch.result(ending, ended ? caller.value : null, failure, left, threads.getPeakThreadCount() - already - 1, uncaught);
+        var run = watch.result(ending, ended ? caller.value : null, failure, left, threads.most(), uncaught);
         byTasks |= call.meeting() > 0 && run.draws() == 0;
         return run;
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(FRAMES);
-    }
-
-    private static Set<Thread> platformThreads() {
-        var group = Thread.currentThread().getThreadGroup();
-        while (group.getParent() != null) group = group.getParent();
-        var threads = new Thread[2 * group.activeCount() + 100];
-        return new HashSet<>(Arrays.asList(threads).subList(0, group.enumerate(threads)));
     }
 
     /** The innermost exception, and the learner's line that threw it. */
@@ -186,8 +175,8 @@ public final class Watched {
     }
 
     /** Where each of the learner's threads waits: the lines of the learner's, and what they called there. */
-    private String waiting(Set<Thread> before) {
-        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> !before.contains(thread.getKey()))
+    private String waiting(Threads threads) {
+        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> threads.isNew(thread.getKey()))
                 .sorted(Comparator.comparing(thread -> thread.getKey().getName()))
                 .flatMap(thread -> learnersLine(thread.getValue()).map(line -> "thread %s %s at %s".formatted(
                         thread.getKey().getName(), thread.getKey().getState() == Thread.State.RUNNABLE ? "still runs" : "waits", line)).stream())

@@ -1,0 +1,55 @@
+package engine;
+
+import module java.base;
+
+/** The platform threads of this JVM, and which of them a call has brought into being. */
+final class Threads {
+    /** Whose threads the JDK makes by itself: for virtual threads, and to clean up. */
+    private static final Set<String> GROUPS_OF_THE_JDK = Set.of("CarrierThreads", "InnocuousThreadGroup");
+
+    private final Set<Thread> always, before = all();
+    private final Thread caller;
+    private int most;
+
+    /** To be made before the call; {@code always} are those that were there before the first one. */
+    Threads(Thread caller, Set<Thread> always) {
+        this.caller = caller;
+        this.always = always;
+    }
+
+    static Set<Thread> all() {
+        var group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) group = group.getParent();
+        var threads = new Thread[2 * group.activeCount() + 100];
+        return new HashSet<>(Arrays.asList(threads).subList(0, group.enumerate(threads)));
+    }
+
+    boolean isNew(Thread thread) {
+        return !before.contains(thread);
+    }
+
+    /** Whether no thread is there that could go on with a task: one of an earlier call's, and a carrier of virtual ones, could. */
+    boolean areIdle() {
+        return always.containsAll(all());
+    }
+
+    /** Counts those of the learner's that are alive. */
+    void look() {
+        most = Math.max(most, (int) all().stream().filter(this::isLearners).count());
+    }
+
+    private boolean isLearners(Thread thread) {
+        var group = thread.getThreadGroup(); // null for a thread that has just ended
+        return isNew(thread) && thread != caller && group != null && !GROUPS_OF_THE_JDK.contains(group.getName());
+    }
+
+    /** The most that were alive at a look. */
+    int most() {
+        return most;
+    }
+
+    /** The names of those that keep the JVM alive. */
+    List<String> left() {
+        return all().stream().filter(thread -> isNew(thread) && !thread.isDaemon() && thread != caller).map(Thread::getName).sorted().toList();
+    }
+}
