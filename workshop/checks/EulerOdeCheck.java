@@ -25,7 +25,8 @@ public final class EulerOdeCheck implements Expectation {
 
     @Override public List<Call> calls() {
         return Stream.of(Call.of(Formula.DECAY, 1.0, 0.0, 6.0, 0.1), Call.of(Formula.FORCED, 0.5, 1.0, 4.0, 0.25),
-                Call.of(Formula.LOGISTIC, 0.1, 0.0, 6.0, 0.7), Call.of(Formula.FORCED, 1.0, 2.0, 2.5, 0.5))
+                Call.of(Formula.LOGISTIC, 0.1, 0.0, 6.0, 0.7), Call.of(Formula.FORCED, 1.0, 2.0, 2.5, 0.5),
+                Call.of(Formula.DECAY, 1.0, 0.0, 2.1, 0.3)) // 2.1 / 0.3 is a little more than 7
                 .map(call -> call.meeting(2).tracing()).toList();
     }
 

@@ -58,6 +58,11 @@ public final class UniquePathsCheck implements Expectation {
         return Rules.first(runs, Rules::limits, Rules::races, all -> Rules.wrongResult(all, UniquePathsCheck::paths), UniquePathsCheck::countsOneByOne, Rules::leftOpen);
     }
 
+    @Override public List<Finding> advice(List<Run> runs) {
+        return runs.stream().filter(run -> run.count(Count.POOLS) > 2).findFirst().map(run -> Misconception.POOL_PER_CALL.seen(
+                "%,d pools were made for %s", run.count(Count.POOLS), Rules.name(run))).stream().toList();
+    }
+
     @Override public List<String> proof(List<Run> runs) {
         return List.of("exact on %d grids, up to 100 x 100 and 250 x 130".formatted(runs.size()), "rows and columns are not confused: 7 x 300 and 300 x 7",
                 "14 x 14 takes %,d calls, for 10,400,600 paths".formatted(runs.stream().filter(run -> run.call().number(0) == LARGEST_TO_COUNT)

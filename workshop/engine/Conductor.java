@@ -16,9 +16,12 @@ final class Conductor {
     /** After so many meetings at which too few came, no more are called. */
     private static final int MEETINGS = 24;
     /** Whoever polls has looked around after so many naps, and so long. */
+    private static final Duration SPIN = Duration.ofMillis(5);
+    /** Who spins in a way that is not seen keeps the others waiting no longer. */
+    private static final int NEVER_STILL_MILLISECONDS = 2000;
     private static final int NAPS = 3, NAPS_MILLISECONDS = 40, MOST_NAPS_MILLISECONDS = 400;
 
-    private enum Reason { DRAWING, USING, SLEEPING }
+    private enum Reason { DRAWING, USING, SLEEPING, SUBMITTED }
 
     /** A thread that is held: why, with which generator, and until when by the clock. */
     private record Held(Reason reason, Object generator, long length, long wake, int place, Semaphore released) {}
@@ -27,13 +30,16 @@ final class Conductor {
     private final List<Held> held = new ArrayList<>();
     private final Set<Object> collided = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Long> sleeps = new ArrayList<>();
-    private final AtomicInteger napping = new AtomicInteger(), naps = new AtomicInteger();
-    private int arrivals, meetings, together;
+    private final AtomicInteger napping = new AtomicInteger(), naps = new AtomicInteger(), submissions = new AtomicInteger();
+    private final boolean inTurn;
+    private int arrivals, meetings, together, turns;
     private long clock, late;
+    private volatile boolean somebodyIsHeld;
     private boolean open, returned;
 
-    /** With {@code meeting} 0, nobody is held who draws. */
-    Conductor(int meeting) {
+    /** With {@code meeting} 0, nobody is held who draws; with {@code inTurn}, those who have met go on one by one. */
+    Conductor(int meeting, boolean inTurn) {
+        this.inTurn = inTurn;
         this.meeting = meeting;
         open = meeting == 0;
     }
@@ -75,9 +81,23 @@ final class Conductor {
         if (me != null) me.released.acquireUninterruptibly();
     }
 
+    /** Holds who has handed over a task, until nobody else can go on. */
+    void afterSubmitting() {
+        if (submissions.incrementAndGet() <= MEETINGS) hold(Reason.SUBMITTED, null, 0).released.acquireUninterruptibly();
+    }
+
     /** Holds a thread as long as a sleep would, by the clock. */
     void sleep(long milliseconds) throws InterruptedException {
         hold(Reason.SLEEPING, null, milliseconds).released.acquire();
+    }
+
+    /** Somebody polls, without a pause. */
+    void spins() {
+        try {
+            if (somebodyIsHeld) nap(SPIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Really sleeps: somebody who polls. */
@@ -92,10 +112,11 @@ final class Conductor {
     }
 
     private synchronized Held hold(Reason reason, Object generator, long length) {
-        if (open && reason != Reason.SLEEPING) return null;
+        if (open && (reason == Reason.DRAWING || reason == Reason.USING)) return null;
         if (returned) late++;
         var me = new Held(reason, generator, length, clock + length, arrivals++, new Semaphore(0));
         held.add(me);
+        somebodyIsHeld = true;
         return me;
     }
 
@@ -107,7 +128,8 @@ final class Conductor {
      */
     boolean conduct(Thread caller, Threads threads, long patienceMilliseconds) throws Exception {
         var stillness = new Stillness();
-        long waited = 0, napped = 0;
+        long waited = 0, napped = 0, restless = 0;
+        int came = 0;
         while (true) {
             boolean ended = !caller.isAlive();
             if (ended) methodHasEnded();
@@ -123,7 +145,10 @@ final class Conductor {
                 napped += looked;
                 still = napped > NAPS_MILLISECONDS && (still && naps.get() >= NAPS || napped > MOST_NAPS_MILLISECONDS);
             }
-            if (still) {
+            restless = came == arrivals() ? restless + looked : 0;
+            came = arrivals();
+            if (still || !nobodyIsHeld() && restless > NEVER_STILL_MILLISECONDS) {
+                restless = 0;
                 if (!nobodyIsHeld()) {
                     letSomeGo();
                     stillness.reset();
@@ -141,8 +166,12 @@ final class Conductor {
         returned = true;
     }
 
-    private synchronized boolean nobodyIsHeld() {
-        return held.isEmpty();
+    private boolean nobodyIsHeld() {
+        return !somebodyIsHeld;
+    }
+
+    private synchronized int arrivals() {
+        return arrivals;
     }
 
     /** All is still: whoever could come is here. */
@@ -165,12 +194,13 @@ final class Conductor {
             letGo(List.of(next.get()));
         } else {
             open = together >= meeting || ++meetings >= MEETINGS;
-            letGo(List.copyOf(held));
+            letGo(inTurn && turns++ < MEETINGS ? List.of(held.getFirst()) : List.copyOf(held));
         }
     }
 
     private void letGo(List<Held> some) {
         held.removeAll(some);
+        somebodyIsHeld = !held.isEmpty();
         some.forEach(one -> one.released.release());
     }
 

@@ -28,7 +28,9 @@ public abstract class MonteCarlo implements Expectation {
 
     @Override public List<Call> calls() {
         var calls = new ArrayList<Call>();
-        for (long seed : new long[] {42, 42, 43, 44}) calls.add(call(SAMPLES, TRACED_THREADS, seed).meeting(parallel ? TRACED_THREADS : 0).tracing());
+        var traced = Stream.of(42, 42, 43, 44).map(seed -> call(SAMPLES, TRACED_THREADS, seed).meeting(parallel ? TRACED_THREADS : 0).tracing()).toList();
+        calls.addAll(traced);
+        calls.set(1, traced.get(1).takingTurns());
         calls.add(call(1, 1, 42));
         calls.add(call(7, 8, 42));
         calls.add(call(11, 4, 42));
@@ -36,6 +38,7 @@ public abstract class MonteCarlo implements Expectation {
         for (int run = 0; run < 2; run++) calls.add(call(MANY, TRACED_THREADS, 42));
         if (parallel) {
             for (int threads : new int[] {2, 3, 8, 1}) calls.add(call(FOR_MEETING, threads, 42).meeting(threads));
+            calls.add(call(SAMPLES, TRACED_THREADS, 42).waiting());
             for (int task = 1; task <= 2; task++) calls.add(call(SAMPLES, TRACED_THREADS, 42).failing(task));
         }
         return calls;
@@ -50,7 +53,7 @@ public abstract class MonteCarlo implements Expectation {
     }
 
     private static boolean isCounted(Run run) {
-        return run.call().failing() == 0 && (run.call().meeting() == 0 || run.call().traced());
+        return run.call().isPlain() && (run.call().meeting() == 0 || run.call().traced());
     }
 
     private static List<Run> counted(List<Run> runs) {
@@ -59,7 +62,7 @@ public abstract class MonteCarlo implements Expectation {
 
     /** The threads asked for, of a call in which they were to meet; 0 for others. */
     private static long asked(Run run) {
-        return isCounted(run) || run.call().failing() > 0 ? 0 : run.call().meeting();
+        return isCounted(run) || !run.call().isPlain() ? 0 : run.call().meeting();
     }
 
     private long seed(Run run) {
@@ -74,7 +77,7 @@ public abstract class MonteCarlo implements Expectation {
         return Rules.first(runs, Rules::limits, Rules::returnsEarly, this::constant,
                 all -> parallel ? Rules.neverTogether(all, MonteCarlo::asked) : Optional.empty(), Rules::races,
                 all -> Rules.fixedThreadCount(all, MonteCarlo::asked), MonteCarlo::shared, this::tooMany, this::tooFew,
-                MonteCarlo::sameStream, this::differsFromItself, this::ignoresSeed, MonteCarlo::threw, MonteCarlo::wrongEstimate,
+                MonteCarlo::sameStream, all -> Rules.notAwaited(all, MonteCarlo::agree), this::differsFromItself, this::ignoresSeed, MonteCarlo::threw, MonteCarlo::wrongEstimate,
                 all -> Rules.threadCount(all, MonteCarlo::asked), Rules::swallowed, Rules::leftOpen);
     }
 
@@ -132,9 +135,18 @@ public abstract class MonteCarlo implements Expectation {
         return Rules.firstIn(counted(runs), run -> {
             if (!(run.value() instanceof Double value)) return null;
             var before = first.putIfAbsent(run.call().arguments(), value);
-            return before == null || Math.abs(before - value) <= 1e-12 * Math.abs(value) ? null
+            return before == null || isNear(before, value) ? null
                     : Misconception.NOT_REPRODUCIBLE.seen("for %s it returned %s, and then %s", Rules.name(run), before, value);
         });
+    }
+
+    private static boolean isNear(double one, double other) {
+        return Math.abs(one - other) <= 1e-12 * Math.abs(other);
+    }
+
+    /** Of calls that drew the same points. */
+    private static boolean agree(Run one, Run other) {
+        return !(one.value() instanceof Double value && other.value() instanceof Double same) || isNear(value, same) || !one.points().equals(other.points());
     }
 
     private Optional<Finding> ignoresSeed(List<Run> runs) {

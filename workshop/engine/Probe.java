@@ -74,6 +74,10 @@ public final class Probe {
         count(Count.GENERATORS, 1);
     }
 
+    public static void madeGenerator(Object factory, Object argument) {
+        madeGenerator();
+    }
+
     // Tasks and threads
 
     public static void madePool() {
@@ -86,6 +90,15 @@ public final class Probe {
 
     public static void submitted(Object executor, Object task) {
         count(Count.TASKS, task instanceof Collection<?> tasks ? tasks.size() : 1);
+    }
+
+    public static void handedOn(Object executor) {
+        see(Watch::submitted);
+    }
+
+    public static Object handedOn(Object executor, Object result) {
+        handedOn(executor);
+        return result;
     }
 
     public static void joined(Object waited) {
@@ -113,6 +126,7 @@ public final class Probe {
     }
 
     public static Object joined(Object waited, Object result) {
+        if (result != null) see(now -> now.receives(result, 3));
         joined(waited);
         return result;
     }
@@ -152,6 +166,15 @@ public final class Probe {
         if (now == null) Thread.sleep(time);
         else if (time.toMillis() >= SHORTEST_TASK_MILLISECONDS) now.sleeps(time.toMillis());
         else now.conductor.nap(time);
+    }
+
+    public static void spins() {
+        Thread.onSpinWait();
+        see(now -> now.conductor.spins());
+    }
+
+    public static void polls(Object waitedFor, Object argument) {
+        see(Watch::polls);
     }
 
     public static void exit(int status) {
@@ -223,7 +246,60 @@ public final class Probe {
     }
 
     public static void sets(Object number, Object argument) {
-        see(now -> now.wrote(number, "", () -> "an " + number.getClass().getSimpleName() + ", by set,"));
+        see(now -> now.sets(number, () -> "an " + number.getClass().getSimpleName() + ", by get and set,"));
+    }
+
+    public static void reads(Object number, Object argument) {
+        see(now -> now.reads(number));
+    }
+
+    public static void swaps(Object number, Object argument) {
+        see(now -> now.swaps(number));
+    }
+
+    /** What the JDK gives to one thread after the other, such as a spliterator. */
+    public static void receives(Object object) {
+        see(now -> now.receives(object, 1));
+    }
+
+    private static void receiveBoth(Object one, Object other) {
+        if (one != null && other != null && one != other) see(now -> {
+            now.receives(one, 3);
+            now.receives(other, 3);
+        });
+    }
+
+    /** Parts of a result, one of which may be added to the other: nobody else has them any more. */
+    public static BinaryOperator<Object> combining(BinaryOperator<Object> combiner) {
+        return combiner == null ? null : (one, other) -> {
+            receiveBoth(one, other);
+            return combiner.apply(one, other);
+        };
+    }
+
+    /** The state of a gatherer that has no combiner: the threads of a stream take turns with it. */
+    public static Gatherer.Integrator<Object, Object, Object> combining(Gatherer.Integrator<Object, Object, Object> integrator) {
+        if (integrator == null) return null;
+        Gatherer.Integrator<Object, Object, Object> receiving = (state, element, downstream) -> {
+            receives(state);
+            return integrator.integrate(state, element, downstream);
+        };
+        return integrator instanceof Gatherer.Integrator.Greedy
+                ? Gatherer.Integrator.<Object, Object, Object>ofGreedy(receiving::integrate) : receiving;
+    }
+
+    public static BiFunction<Object, Object, Object> combining(BiFunction<Object, Object, Object> combiner) {
+        return combiner == null ? null : (one, other) -> {
+            receiveBoth(one, other);
+            return combiner.apply(one, other);
+        };
+    }
+
+    public static BiConsumer<Object, Object> combining(BiConsumer<Object, Object> combiner) {
+        return combiner == null ? null : (one, other) -> {
+            receiveBoth(one, other);
+            combiner.accept(one, other);
+        };
     }
 
     private static void stores(Object array, int index) {
@@ -280,8 +356,8 @@ public final class Probe {
     }
 
     /** At the start of each of the learner's methods, lambdas too. */
-    public static void called() {
-        see(Watch::called);
+    public static void called(String method) {
+        see(now -> now.called(method));
     }
 
     public static IntStream boxing(IntStream stream) {

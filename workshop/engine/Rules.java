@@ -18,7 +18,7 @@ public final class Rules {
 
     /** The first finding in a call that was to succeed. */
     static Optional<Finding> firstIn(List<Run> runs, Function<Run, Finding> finding) {
-        return runs.stream().filter(run -> run.call().failing() == 0).map(finding).filter(Objects::nonNull).findFirst();
+        return runs.stream().filter(run -> run.call().isPlain()).map(finding).filter(Objects::nonNull).findFirst();
     }
 
     /** As a person would write the call. */
@@ -33,9 +33,11 @@ public final class Rules {
 
     /** The limits of the other JVM: time, memory, output, and that it goes on. */
     public static Optional<Finding> limits(List<Run> runs) {
+        var exited = runs.stream().filter(run -> run.ending() == Ending.EXITED).findFirst();
+        if (exited.isPresent()) return exited.map(run -> Misconception.EXITS_THE_JVM.seen("%s for %s%s", run.failure() == null
+                || !run.failure().startsWith("its JVM") ? "System.exit was called" : run.failure(), name(run),
+                run.call().failing() == 0 ? "" : ", when a task was made to fail"));
         return firstIn(runs, run -> switch (run.ending()) {
-            case EXITED -> Misconception.EXITS_THE_JVM.seen("%s for %s", run.failure() == null || !run.failure().startsWith("its JVM")
-                    ? "System.exit was called" : run.failure(), name(run));
             case FLOODED -> Misconception.TOO_MUCH_OUTPUT.seen("more than a million characters were printed by %s", name(run));
             case OUT_OF_MEMORY -> Misconception.OUT_OF_MEMORY.seen("256 MB were not enough for %s", name(run));
             case HUNG -> Misconception.HANGS.seen("no answer for %s%s", name(run),
@@ -49,9 +51,20 @@ public final class Rules {
                 "for %s the method returned %s while tasks were still at work", name(run), run.value()) : null);
     }
 
+    /**
+     * An answer that depends on how fast the tasks are: one that comes before the tasks have all brought theirs. The
+     * call in which everybody waits is compared with those that have the same arguments.
+     */
+    public static Optional<Finding> notAwaited(List<Run> runs, BiPredicate<Run, Run> agree) {
+        return runs.stream().filter(run -> run.call().patient() && run.returned()).flatMap(patient -> runs.stream().filter(run -> run.call().isPlain()
+                && run.returned() && run.call().arguments().equals(patient.call().arguments()) && !agree.test(run, patient))
+                .map(run -> Misconception.RESULT_NOT_AWAITED.seen("for %s it returned %s; when it is made to wait for each task, %s",
+                        name(run), shortened(run.value()), shortened(patient.value())))).findFirst();
+    }
+
     /** Never two tasks at once, however many threads: of the calls in which several were asked for. */
     public static Optional<Finding> neverTogether(List<Run> runs, ToLongFunction<Run> asked) {
-        var several = runs.stream().filter(run -> run.call().failing() == 0 && asked.applyAsLong(run) > 1).toList();
+        var several = runs.stream().filter(run -> run.call().isPlain() && asked.applyAsLong(run) > 1).toList();
         return several.isEmpty() || several.stream().anyMatch(run -> run.together() > 1) ? Optional.empty()
                 : Optional.of(Misconception.NOT_PARALLEL.seen("%d threads were asked for, but never were two tasks at work at the same time",
                         several.stream().mapToLong(asked).max().orElseThrow()));
@@ -71,7 +84,7 @@ public final class Rules {
 
     /** The same number of tasks at once whatever was asked for, though it is more than one. */
     public static Optional<Finding> fixedThreadCount(List<Run> runs, ToLongFunction<Run> asked) {
-        var together = runs.stream().filter(run -> run.call().failing() == 0 && asked.applyAsLong(run) > 0).map(Run::together).distinct().toList();
+        var together = runs.stream().filter(run -> run.call().isPlain() && asked.applyAsLong(run) > 0).map(Run::together).distinct().toList();
         return together.size() == 1 && together.getFirst() > 1 ? threadCount(runs, asked) : Optional.empty();
     }
 

@@ -27,7 +27,10 @@ import java.util.Map;
 public record Run(Call call, Ending ending, Object value, String failure, long draws, long late, int together,
         List<Generator> generators, long repeated, List<Long> points, List<Race> races, List<String> left,
         Map<Count, Long> counts, List<Long> sleeps, long clock, boolean uncaught) implements Serializable {
-    public enum Ending { RETURNED, THREW, HUNG, EXITED, FLOODED, OUT_OF_MEMORY }
+    public enum Ending {
+        RETURNED, THREW, HUNG, EXITED, FLOODED, OUT_OF_MEMORY,
+        /** The rewritten code does not link: a fault of ours. */ NOT_WATCHED
+    }
 
     /** What is counted besides draws. */
     public enum Count {

@@ -27,6 +27,7 @@ public abstract class SlowTasks implements Expectation {
     @Override public List<Call> calls() {
         var calls = new ArrayList<Call>();
         for (int[] pair : new int[][] {{5, 2}, {5, 5}, {7, 3}, {3, 8}, {5, 1}, {1, 1}, {12, 8}}) calls.add(Call.of(pair[0], pair[1]).tracing());
+        calls.add(Call.of(5, 2).waiting());
         for (int task = 1; task <= 2; task++) calls.add(Call.of(5, 2).failing(task));
         return calls;
     }
@@ -45,9 +46,14 @@ public abstract class SlowTasks implements Expectation {
 
     @Override public Optional<Finding> wrong(List<Run> runs) {
         return Rules.first(runs, Rules::limits, Rules::returnsEarly, all -> Rules.neverTogether(all, SlowTasks::asked), Rules::races,
-                all -> Rules.wrongResult(all, run -> run.value() instanceof List<?> list && sorted(list).equals(sorted(inTaskOrder(run)))
-                        ? list : inTaskOrder(run)),
+                all -> Rules.notAwaited(all, (run, patient) -> !isComplete(patient) || isComplete(run)),
+                all -> Rules.wrongResult(all, run -> isComplete(run) ? run.value() : inTaskOrder(run)),
                 this::wrongOrder, all -> Rules.threadCount(all, SlowTasks::asked), Rules::swallowed, Rules::leftOpen);
+    }
+
+    /** Whether each task's result is there once, in whatever order. */
+    private boolean isComplete(Run run) {
+        return run.value() instanceof List<?> list && sorted(list).equals(sorted(inTaskOrder(run)));
     }
 
     private static List<String> sorted(List<?> values) {

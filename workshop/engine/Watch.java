@@ -7,6 +7,7 @@ import engine.Run.Count;
 final class Watch {
     /** Writes to memory that are looked at: each is remembered. */
     private static final int MOST_WRITES = 200_000;
+    private static final int POLLS = 1000;
     private static final int MOST_THREADS = 64;
     /** Draws of a thread that are compared with those of the others. */
     private static final int MOST_VALUES = 100_000;
@@ -38,7 +39,7 @@ final class Watch {
         this.byTasks = byTasks;
         this.call = call;
         this.caller = caller;
-        conductor = new Conductor(call.meeting());
+        conductor = new Conductor(call.meeting(), call.inTurn());
         for (var count : Count.values()) counts.put(count, new LongAdder());
     }
 
@@ -49,10 +50,16 @@ final class Watch {
         final Map<Object, Integer> locks = call.traced() ? new IdentityHashMap<>() : null;
         final long[] inside = new long[CIRCLES.size()];
         double[] values = new double[call.traced() ? 16 : 0];
-        long draws, uses, late, start, end;
+        long draws, uses, late, start, end, polls;
         double x = Double.NaN;
         boolean worked;
         Object lastGenerator, ownThreadLocal;
+        /** The learner's methods that were seen in this thread. */
+        final Set<String> methods = byTasks ? new HashSet<>() : Set.of();
+        /** What others had written, until they handed it over: when that was. */
+        final Map<Object, Long> received = call.traced() ? new IdentityHashMap<>() : Map.of();
+        /** Numbers that were read, and may have changed since. */
+        final Set<Object> read = call.traced() ? Collections.newSetFromMap(new IdentityHashMap<>()) : Set.of();
 
         Part() {
             all.add(this);
@@ -61,6 +68,7 @@ final class Watch {
         void drew(Object generator, double value) {
             if (draws++ == 0 && !byTasks) begins(generator);
             if (returned) late++;
+            polls = 0;
             if (call.traced()) {
                 if (generator != lastGenerator) generators.add(lastGenerator = generator);
                 if (draws <= MOST_VALUES) {
@@ -121,11 +129,28 @@ final class Watch {
         parts.get().drew(generator, value);
     }
 
-    void called() {
+    /** Who hands out work to others may come first: so that they can meet, a thread is held in each method once. */
+    void called(String method) {
         count(Count.CALLS, 1);
         if (!byTasks || Thread.currentThread() == caller) return;
         var part = parts.get();
-        if (!part.worked) part.begins(null);
+        if (!part.methods.add(method)) return;
+        if (part.worked) conductor.beforeDrawing(null);
+        else part.begins(null);
+    }
+
+    /** Who asks again and again, and does nothing else, may be made to wait a moment: he waits for those who are held. */
+    void polls() {
+        if (++parts.get().polls > POLLS) conductor.spins();
+    }
+
+    /** Who prints does more than to wait. */
+    void goesOn() {
+        parts.get().polls = 0;
+    }
+
+    void submitted() {
+        if (call.patient() && Thread.currentThread() == caller) conductor.afterSubmitting();
     }
 
     /** A generator is split, or gives a seed. */
@@ -181,6 +206,43 @@ final class Watch {
         if (call.traced()) parts.get().locks.merge(lock, more, (before, change) -> Math.max(0, before + change));
     }
 
+    /** Something is handed over to this thread, with what it refers to, so deep: who wrote it before is done with it. */
+    void receives(Object object, int depth) {
+        if (call.traced()) parts.get().received.put(object, sequence.incrementAndGet());
+        if (call.traced() && depth > 1) parts(object).filter(part -> part != null && !(part instanceof Number || part instanceof String))
+                .forEach(part -> receives(part, depth - 1));
+    }
+
+    private static Stream<?> parts(Object object) {
+        try {
+            if (object instanceof Object[] array) return Arrays.stream(array);
+            if (object instanceof Collection<?> collection) return Arrays.stream(collection.toArray());
+            if (!"learner".equals(object.getClass().getClassLoader() == null ? null : object.getClass().getClassLoader().getName())) return Stream.of();
+            var fields = new ArrayList<>();
+            for (var field : object.getClass().getDeclaredFields()) {
+                field.setAccessible(true);
+                if (!Modifier.isStatic(field.getModifiers())) fields.add(field.get(object));
+            }
+            return fields.stream();
+        } catch (RuntimeException | IllegalAccessException e) {
+            return Stream.of(); // a collection that somebody still changes: it has not been handed over
+        }
+    }
+
+    void reads(Object number) {
+        if (call.traced()) parts.get().read.add(number);
+    }
+
+    /** Only if the number is still what was read. */
+    void swaps(Object number) {
+        if (call.traced()) parts.get().read.remove(number);
+    }
+
+    /** A number is set, in a way that is blind to what others did to it since it was read. */
+    void sets(Object number, Supplier<String> name) {
+        if (call.traced() && parts.get().read.contains(number)) wrote(number, "", name);
+    }
+
     private Set<Object> locksHeld(Part part) {
         Set<Object> locks = Collections.newSetFromMap(new IdentityHashMap<>());
         synchronized (monitors) {
@@ -215,6 +277,7 @@ final class Watch {
             mine.last = part.end;
             for (var other : place.writes.entrySet())
                 if (other.getKey() != part && !beforeTheOther(part, mine, other.getKey(), other.getValue())
+                        && other.getValue().last > part.received.getOrDefault(owner, 0L)
                         && other.getValue().locks.stream().noneMatch(mine.locks::contains))
                     races.computeIfAbsent(name.get(), _ -> new HashSet<>()).addAll(List.of(part.thread, other.getKey().thread));
         }

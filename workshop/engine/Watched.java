@@ -71,6 +71,8 @@ public final class Watched {
     }
 
     private void printed(int characters) {
+        var watch = Probe.watch;
+        if (watch != null) watch.goesOn();
         if (output.addAndGet(characters) <= MOST_OUTPUT) return;
         flooded = true;
         throw new Error("check: too much output");
@@ -149,6 +151,7 @@ public final class Watched {
         var left = threads.left();
         var ending = Probe.exited ? Run.Ending.EXITED : flooded ? Run.Ending.FLOODED
                 : causes(caller.thrown).anyMatch(OutOfMemoryError.class::isInstance) ? Run.Ending.OUT_OF_MEMORY
+                : causes(caller.thrown).anyMatch(e -> e instanceof VerifyError || e instanceof BootstrapMethodError) ? Run.Ending.NOT_WATCHED
                 : !ended ? Run.Ending.HUNG : caller.thrown != null ? Run.Ending.THREW : Run.Ending.RETURNED;
         var failure = ending == Run.Ending.HUNG ? waiting(threads) : caller.thrown != null ? thrown(caller.thrown) : null;
         Probe.watch = null;

@@ -1,4 +1,4 @@
-// 2000 platform threads that wait for their turn at a semaphore.
+// 400 platform threads that wait for their turn at a semaphore.
 
 import module java.base;
 
@@ -17,7 +17,7 @@ class McpiParallel {
 
     static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
         var root = new SplittableRandom(seed);
-        int parts = 2000;
+        int parts = 400;
         var counts = new long[parts];
         var workers = new ArrayList<Thread>();
         var turn = new Semaphore(threads);

@@ -1,0 +1,27 @@
+// ends the program where a task has failed, instead of telling its caller
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var cubes = new ArrayList<Integer>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var completed = new ExecutorCompletionService<Integer>(pool);
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                completed.submit(() -> slowCube(x));
+            }
+            for (int i = 0; i < count; i++) cubes.add(completed.take().get());
+        } catch (ExecutionException e) {
+            System.err.println("A task has failed: " + e.getCause());
+            System.exit(1);
+        }
+        return cubes;
+    }
+}
