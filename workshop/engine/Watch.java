@@ -209,7 +209,7 @@ final class Watch {
     /** Something is handed over to this thread, with what it refers to, so deep: who wrote it before is done with it. */
     void receives(Object object, int depth) {
         if (call.traced()) parts.get().received.put(object, sequence.incrementAndGet());
-        if (call.traced() && depth > 1) parts(object).filter(part -> part != null && !(part instanceof Number || part instanceof String))
+        if (call.traced() && depth > 1) parts(object).filter(part -> part != null && !(part instanceof Number))
                 .forEach(part -> receives(part, depth - 1));
     }
 
@@ -217,7 +217,8 @@ final class Watch {
         try {
             if (object instanceof Object[] array) return Arrays.stream(array);
             if (object instanceof Collection<?> collection) return Arrays.stream(collection.toArray());
-            if (!"learner".equals(object.getClass().getClassLoader() == null ? null : object.getClass().getClassLoader().getName())) return Stream.of();
+            var loader = object.getClass().getClassLoader(); // null for classes of the JDK
+            if (loader == null || !"learner".equals(loader.getName())) return Stream.of();
             var fields = new ArrayList<>();
             for (var field : object.getClass().getDeclaredFields()) {
                 field.setAccessible(true);
@@ -260,7 +261,7 @@ final class Watch {
 
     /**
      * A write to memory. Two threads race if both write the same place, with no lock in common (Savage et
-     * al., Eraser, ACM TOCS 15, 1997), and neither is known to have begun after the other's work was done.
+     * al., Eraser, ACM TOCS 15, 1997), it was not handed over, and neither began after the other's work was done.
      */
     void wrote(Object owner, Object cell, Supplier<String> name) {
         if (!call.traced() || written > MOST_WRITES) return;
