@@ -5,6 +5,7 @@
 //DEPS org.apache.commons:commons-math3:3.6.1
 
 import module java.base;
+import java.util.concurrent.ExecutionException; // not the one of picocli
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import picocli.CommandLine;
 import picocli.CommandLine.*;

@@ -4,6 +4,7 @@
 //DEPS info.picocli:picocli:4.7.7
 
 import module java.base;
+import java.util.concurrent.ExecutionException; // not the one of picocli
 import picocli.CommandLine;
 import picocli.CommandLine.*;
 

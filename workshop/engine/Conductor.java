@@ -11,6 +11,8 @@ final class Conductor {
     private static final long LOOK_MILLISECONDS = 2;
     /** A look counts for no more than this, so that nobody pays for a machine that stalls. */
     private static final long MOST_MILLISECONDS = 10;
+    /** Who waits less than this for tasks counts on their being short. */
+    static final int MOMENT_MILLISECONDS = 5000;
     /** So many times still, with nobody held, and the method is taken to hang. */
     private static final int HANGS = 60;
     /** After so many meetings at which too few came, no more are called. */
@@ -21,10 +23,10 @@ final class Conductor {
     private static final int NEVER_STILL_MILLISECONDS = 2000;
     private static final int NAPS = 3, NAPS_MILLISECONDS = 40, MOST_NAPS_MILLISECONDS = 400;
 
-    private enum Reason { DRAWING, USING, SLEEPING, SUBMITTED }
+    private enum Reason { DRAWING, USING, SLEEPING, SUBMITTED, TIMING }
 
     /** A thread that is held: why, with which generator, and until when by the clock. */
-    private record Held(Reason reason, Object generator, long length, long wake, int place, Semaphore released) {}
+    record Held(Reason reason, Object generator, long length, long wake, int place, Semaphore released) {}
 
     private final int meeting;
     private final List<Held> held = new ArrayList<>();
@@ -91,6 +93,20 @@ final class Conductor {
         hold(Reason.SLEEPING, null, milliseconds).released.acquire();
     }
 
+    /** Somebody begins to wait, so long by the clock at most. */
+    Held startTimer(long milliseconds) {
+        return hold(Reason.TIMING, null, milliseconds);
+    }
+
+    boolean hasRunOut(Held timer) {
+        return timer.released.availablePermits() > 0;
+    }
+
+    synchronized void stop(Held timer) {
+        held.remove(timer);
+        somebodyIsHeld = !held.isEmpty();
+    }
+
     /** Somebody polls, without a pause. */
     void spins() {
         try {
@@ -113,7 +129,7 @@ final class Conductor {
 
     private synchronized Held hold(Reason reason, Object generator, long length) {
         if (open && (reason == Reason.DRAWING || reason == Reason.USING)) return null;
-        if (returned) late++;
+        if (returned && reason != Reason.TIMING) late++;
         var me = new Held(reason, generator, length, clock + length, arrivals++, new Semaphore(0));
         held.add(me);
         somebodyIsHeld = true;
@@ -162,7 +178,7 @@ final class Conductor {
     }
 
     private synchronized void methodHasEnded() {
-        if (!returned) late += held.size();
+        if (!returned) late += heldFor(Reason.DRAWING, Reason.USING, Reason.SLEEPING).size();
         returned = true;
     }
 
@@ -179,23 +195,31 @@ final class Conductor {
         var generators = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var one : held) if (one.generator != null && !generators.add(one.generator)) collided.add(one.generator);
 
-        var using = held.stream().filter(one -> one.reason == Reason.USING).toList();
+        var using = heldFor(Reason.USING);
         if (!using.isEmpty()) { // they will come back, to draw
             letGo(using);
             return;
         }
-        together = Math.max(together, held.size());
+        together = Math.max(together, heldFor(Reason.DRAWING, Reason.SLEEPING).size());
+        var drawing = heldFor(Reason.DRAWING);
+        if (!drawing.isEmpty()) {
+            open = together >= meeting || ++meetings >= MEETINGS;
+            letGo(inTurn && turns++ < MEETINGS ? drawing.subList(0, 1) : drawing);
+            // Who waits only a moment for tasks that are held is not waiting for them at all.
+            letGo(heldFor(Reason.TIMING).stream().filter(one -> one.length < MOMENT_MILLISECONDS).toList());
+            return;
+        }
         // Of tasks that end at the same time, the one that began last goes first: nobody should count on an order.
-        var next = held.stream().filter(one -> one.reason == Reason.SLEEPING)
-                .min(Comparator.comparingLong(Held::wake).thenComparing(Comparator.comparingInt(Held::place).reversed()));
+        var next = heldFor(Reason.SLEEPING, Reason.TIMING).stream().min(Comparator.comparingLong(Held::wake).thenComparing(Comparator.comparingInt(Held::place).reversed()));
         if (next.isPresent()) {
             clock = Math.max(clock, next.get().wake);
-            sleeps.add(next.get().length);
+            if (next.get().reason == Reason.SLEEPING) sleeps.add(next.get().length);
             letGo(List.of(next.get()));
-        } else {
-            open = together >= meeting || ++meetings >= MEETINGS;
-            letGo(inTurn && turns++ < MEETINGS ? List.of(held.getFirst()) : List.copyOf(held));
-        }
+        } else letGo(List.copyOf(held));
+    }
+
+    private List<Held> heldFor(Reason... reasons) {
+        return held.stream().filter(one -> List.of(reasons).contains(one.reason)).toList();
     }
 
     private void letGo(List<Held> some) {

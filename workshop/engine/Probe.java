@@ -11,7 +11,7 @@ public final class Probe {
     static volatile Watch watch;
     static volatile boolean exited;
     private static final Object MATH_RANDOM = new Object();
-    private static final long SHORTEST_TASK_MILLISECONDS = 50, SHORTEST_PATIENCE_SECONDS = 5;
+    private static final long SHORTEST_TASK_MILLISECONDS = 50, SLICE_MILLISECONDS = 5;
 
     private Probe() {}
 
@@ -132,24 +132,58 @@ public final class Probe {
     }
 
     /** Who waits only a moment for tasks that are held is not waiting for them at all. */
+    private static boolean isMoment(long milliseconds) {
+        return watch != null && milliseconds < Conductor.MOMENT_MILLISECONDS;
+    }
+
     public static boolean awaitTermination(ExecutorService pool, long time, TimeUnit unit) throws InterruptedException {
-        boolean moment = watch != null && unit.toSeconds(time) < SHORTEST_PATIENCE_SECONDS;
-        boolean ended = pool.awaitTermination(moment ? 1 : time, moment ? TimeUnit.MILLISECONDS : unit);
+        boolean moment = isMoment(unit.toMillis(time)), ended = pool.awaitTermination(moment ? 1 : time, moment ? TimeUnit.MILLISECONDS : unit);
         joined(pool);
         return ended;
     }
 
     public static boolean await(CountDownLatch latch, long time, TimeUnit unit) throws InterruptedException {
-        boolean moment = watch != null && unit.toSeconds(time) < SHORTEST_PATIENCE_SECONDS;
-        boolean ended = latch.await(moment ? 1 : time, moment ? TimeUnit.MILLISECONDS : unit);
+        boolean moment = isMoment(unit.toMillis(time)), ended = latch.await(moment ? 1 : time, moment ? TimeUnit.MILLISECONDS : unit);
         joined(latch);
         return ended;
     }
 
     public static void join(Thread thread, long milliseconds) throws InterruptedException {
-        boolean moment = watch != null && milliseconds > 0 && milliseconds < 1000 * SHORTEST_PATIENCE_SECONDS;
-        thread.join(moment ? 1 : milliseconds);
+        thread.join(milliseconds > 0 && isMoment(milliseconds) ? 1 : milliseconds);
         joined(thread);
+    }
+
+    /** What is waited for, by the conductor's clock: a slice of real time after the other. Null if it has not come in time. */
+    private static <T> T within(long milliseconds, Callable<T> slice) throws Exception {
+        var conductor = watch.conductor;
+        var timer = conductor.startTimer(milliseconds);
+        try {
+            while (true) {
+                boolean last = conductor.hasRunOut(timer);
+                var polled = slice.call();
+                if (polled != null || last) return polled;
+            }
+        } finally {
+            conductor.stop(timer);
+        }
+    }
+
+    public static Object poll(BlockingQueue<?> queue, long time, TimeUnit unit) throws Exception {
+        return joined(queue, watch == null ? queue.poll(time, unit)
+                : within(unit.toMillis(time), () -> queue.poll(SLICE_MILLISECONDS, TimeUnit.MILLISECONDS)));
+    }
+
+    public static Future<?> poll(CompletionService<?> tasks, long time, TimeUnit unit) throws Exception {
+        return (Future<?>) joined(tasks, watch == null ? tasks.poll(time, unit)
+                : within(unit.toMillis(time), () -> tasks.poll(SLICE_MILLISECONDS, TimeUnit.MILLISECONDS)));
+    }
+
+    public static Object get(Future<?> task, long time, TimeUnit unit) throws Exception {
+        if (watch != null && within(unit.toMillis(time), () -> {
+            if (!task.isDone()) Thread.sleep(SLICE_MILLISECONDS);
+            return task.isDone() ? task : null;
+        }) == null) throw new TimeoutException();
+        return joined(task, task.get(time, unit));
     }
 
     public static void sleep(long milliseconds) throws InterruptedException {
@@ -182,7 +216,7 @@ public final class Probe {
         throw new Error("check: System.exit");
     }
 
-    public static void exit(Object runtime, int status) {
+    public static void exit(Runtime runtime, int status) {
         exit(status);
     }
 

@@ -54,6 +54,9 @@ final class Rewriter {
             new Rule(When.BEFORE, JUC + "Executors", "new.*(Pool|Executor)", "madePool"),
             new Rule(When.INSTEAD, JUC + "ExecutorService", "awaitTermination", "awaitTermination"),
             new Rule(When.INSTEAD, JUC + "CountDownLatch", "await\\(J.*", "await"),
+            new Rule(When.INSTEAD, JUC + "BlockingQueue", "poll\\(J.*", "poll"),
+            new Rule(When.INSTEAD, JUC + "CompletionService", "poll\\(J.*", "poll"),
+            new Rule(When.INSTEAD, JUC + "Future", "get\\(J.*", "get"),
             new Rule(When.INSTEAD, "java.lang.Thread", "join\\(J\\)V", "join"),
             new Rule(When.INSTEAD, "java.lang.Thread", "sleep\\((J|Ljava/time/Duration;)\\)V", "sleep"),
             new Rule(When.INSTEAD, JUC + "TimeUnit", "sleep", "sleep"),
@@ -231,12 +234,8 @@ final class Rewriter {
             }
             var instead = rules.stream().filter(rule -> rule.when == When.INSTEAD).findFirst();
             if (instead.isPresent()) {
-                code.invokestatic(PROBE, instead.get().probe, switch (instead.get().probe) {
-                    case "awaitTermination" -> type.changeParameterType(0, ClassDesc.of(JUC + "ExecutorService"));
-                    case "join" -> type.changeParameterType(0, ClassDesc.of("java.lang.Thread"));
-                    case "exit" -> bridge.hasReceiver() ? type.changeParameterType(0, CD_Object) : type;
-                    default -> type;
-                }).return_(TypeKind.from(type.returnType()));
+                code.invokestatic(PROBE, instead.get().probe, bridge.hasReceiver() ? type.changeParameterType(0, ClassDesc.of(instead.get().owner))
+                        : type).return_(TypeKind.from(type.returnType()));
                 return;
             }
             var descriptor = MethodTypeDesc.ofDescriptor(bridge.descriptor);

@@ -100,6 +100,25 @@ class ScriptTest {
         });
     }
 
+    /** Picocli has an ExecutionException, too, which `import picocli.CommandLine.*` would bring in: nobody could catch the other one. */
+    @TestFactory Stream<DynamicTest> aLearnerCatchesWhatATaskThrew(@TempDir Path folder) {
+        return Stream.of("mcpi-parallel", "mcpi-stream", "slow-cube").map(step -> DynamicTest.dynamicTest(step, () -> {
+            var waiting = """
+                    static int waiting(Future<Integer> future) {
+                        try {
+                            return future.get();
+                        } catch (InterruptedException | ExecutionException e) {
+                            return 0;
+                        }
+                    }
+                """;
+            var text = Project.read("exercises/" + step + ".java");
+            int end = text.lastIndexOf("    public Integer call()");
+            var file = Files.writeString(folder.resolve(step + ".java"), text.substring(0, end) + waiting + text.substring(end));
+            assertEquals(List.of(), engine.Source.read(file, Directives::resolve).compiled().errors());
+        }));
+    }
+
     @TestFactory Stream<DynamicTest> helpNamesEveryOptionAndItsDefault() {
         return forEachScript(file -> {
             var help = Project.script(file).run("--help");

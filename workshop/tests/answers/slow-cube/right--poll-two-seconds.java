@@ -1,0 +1,28 @@
+// no task takes two seconds: whoever waits longer has lost one
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var cubes = new ArrayList<Integer>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var completed = new ExecutorCompletionService<Integer>(pool);
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                completed.submit(() -> slowCube(x));
+            }
+            for (int i = 0; i < count; i++) {
+                var next = completed.poll(2, TimeUnit.SECONDS);
+                if (next == null) throw new TimeoutException("a task has not come back");
+                cubes.add(next.get());
+            }
+        }
+        return cubes;
+    }
+}
