@@ -200,13 +200,13 @@ final class Conductor {
             letGo(using);
             return;
         }
-        together = Math.max(together, heldFor(Reason.DRAWING, Reason.SLEEPING).size());
         var drawing = heldFor(Reason.DRAWING);
+        together = Math.max(together, drawing.isEmpty() ? heldFor(Reason.SLEEPING).size() : drawing.size());
         if (!drawing.isEmpty()) {
             open = together >= meeting || ++meetings >= MEETINGS;
             letGo(inTurn && turns++ < MEETINGS ? drawing.subList(0, 1) : drawing);
             // Who waits only a moment for tasks that are held is not waiting for them at all.
-            letGo(heldFor(Reason.TIMING).stream().filter(one -> one.length < MOMENT_MILLISECONDS).toList());
+            letGo(heldFor(Reason.TIMING, Reason.SLEEPING).stream().filter(one -> one.length < MOMENT_MILLISECONDS).toList());
             return;
         }
         // Of tasks that end at the same time, the one that began last goes first: nobody should count on an order.
