@@ -18,14 +18,16 @@ final class Conductor {
     /** After so many meetings at which too few came, no more are called. */
     private static final int MEETINGS = 24;
     /** Whoever polls has looked around after so many naps, and so long. */
-    private static final Duration SPIN = Duration.ofMillis(5);
-    /** Who spins in a way that is not seen keeps the others waiting no longer. */
-    private static final int NEVER_STILL_MILLISECONDS = 2000;
     private static final int NAPS = 3, NAPS_MILLISECONDS = 40, MOST_NAPS_MILLISECONDS = 400;
+    /** The nap of one who polls without a pause. */
+    private static final Duration SPIN = Duration.ofMillis(5);
+    /** One who spins unseen, so that it is never still, keeps the others waiting no longer than this. */
+    private static final int NEVER_STILL_MILLISECONDS = 2000;
 
+    /** Why a thread is held: it is about to draw or to use a generator, it sleeps, or has handed over a task; or it waits with a limit. */
     private enum Reason { DRAWING, USING, SLEEPING, SUBMITTED, TIMING }
 
-    /** A thread that is held: why, with which generator, and until when by the clock. */
+    /** A thread that is held: with which generator, and until when by the clock. */
     record Held(Reason reason, Object generator, long length, long wake, int place, Semaphore released) {}
 
     private final int meeting;
@@ -210,7 +212,8 @@ final class Conductor {
             return;
         }
         // Of tasks that end at the same time, the one that began last goes first: nobody should count on an order.
-        var next = heldFor(Reason.SLEEPING, Reason.TIMING).stream().min(Comparator.comparingLong(Held::wake).thenComparing(Comparator.comparingInt(Held::place).reversed()));
+        var next = heldFor(Reason.SLEEPING, Reason.TIMING).stream()
+                .min(Comparator.comparingLong(Held::wake).thenComparing(Comparator.comparingInt(Held::place).reversed()));
         if (next.isPresent()) {
             clock = Math.max(clock, next.get().wake);
             if (next.get().reason == Reason.SLEEPING) sleeps.add(next.get().length);
