@@ -391,7 +391,8 @@ public final class Probe {
 
     /** At the start of each of the learner's methods, lambdas too. */
     public static void called(String method) {
-        see(now -> now.called(method));
+        var now = watch;
+        if (now != null) now.called(method);
     }
 
     public static IntStream boxing(IntStream stream) {
