@@ -10,10 +10,13 @@ import org.jline.utils.InfoCmp.Capability;
 /** Looks at a file again whenever it has been saved, and shows the verdict in a terminal of any size. */
 final class Watching {
     private static final long POLL_MILLISECONDS = 200;
+    /** Hints fit into this; to wrap them where there is room would break their code. */
+    private static final int HINTS_WIDTH = 80;
 
     private final Check check;
     private final Examiner examiner;
     private Verdict verdict;
+    private LocalTime checked;
     private int hint;
 
     Watching(Check check, Examiner examiner) {
@@ -42,8 +45,9 @@ final class Watching {
             if (text != null && !text.equals(seen)) { // an editor may take the file away for a moment
                 seen = text;
                 hint = 0;
-                show(terminal, check.file + " has changed: looking at it ...\n");
+                show(terminal, "Looking at " + check.file + " ...\n");
                 verdict = check.examined(examiner, check.file);
+                checked = LocalTime.now();
                 show(terminal, screen(terminal));
             }
             switch (terminal.reader().read(POLL_MILLISECONDS)) {
@@ -72,8 +76,9 @@ final class Watching {
         var text = new StringBuilder(verdict.state() == State.NOT_A_STEP
                 ? "It has no class of a step.\n" : check.text(verdict, width) + "\n");
         if (hint > 0 && verdict.step() != null) Hints.text(verdict.step(), hint).lines()
-                .forEach(line -> text.append(Check.wrapped(line, "", width)));
-        return text + Check.wrapped("\n%tT  q: quit   h: the next hint".formatted(LocalTime.now()), "", width);
+                .forEach(line -> text.append(width < HINTS_WIDTH ? Check.wrapped(line, "", width) : line + "\n"));
+        boolean more = hint < Hints.LEVELS.size() && verdict.state() == State.FAIL;
+        return text + Check.wrapped("\n%tT  q: quit%s".formatted(checked, more ? "   h: the next hint" : ""), "", width);
     }
 
     /** Raw mode needs both characters to begin a line. */

@@ -55,7 +55,7 @@ class Check implements Callable<Integer> {
     public Integer call() throws Exception {
         if (step != null && !steps.names().contains(step))
             throw Tool.wrong(this, "--step must be a step, but was '%s'; did you mean %s?".formatted(step, steps.nearest(step)));
-        if (file != null && !Files.exists(file)) throw Tool.wrong(this, "FILE must be a file or a folder, but there is no " + file);
+        if (file != null && !Files.exists(file)) throw Tool.wrong(this, "FILE must be a file or a folder, but there is no " + file + similar());
         boolean folder = file == null || Files.isDirectory(file);
         if (watch && (folder || json)) throw Tool.wrong(this, "--watch needs one FILE, and no --json");
         var examiner = new Examiner(steps.byClassName(), Directives::resolve, true);
@@ -68,6 +68,12 @@ class Check implements Callable<Integer> {
                 + "but %s has none; or say which step it is with --step".formatted(file));
         IO.print(text(verdict, width));
         return verdict.state() == State.PASS ? 0 : 1;
+    }
+
+    /** A copy that may be meant. */
+    String similar() {
+        var copy = COPIES.resolve(steps.nearest(file.getFileName().toString().replace(".java", "")) + ".java");
+        return Files.exists(copy) ? "; did you mean %s?".formatted(copy) : "";
     }
 
     static List<Path> files(Path folder) throws IOException {

@@ -28,7 +28,8 @@ public final class UniquePathsCheck implements Expectation {
     }
 
     @Override public List<Call> calls() {
-        return Arrays.stream(GRIDS).map(grid -> grid[0] == LARGEST_TO_COUNT ? Call.of(grid[0], grid[1]) : Call.of(grid[0], grid[1]).tracing()).toList();
+        return Arrays.stream(GRIDS).map(grid -> Call.of(grid[0], grid[1]).meeting(2)) // of threads, if somebody uses any: their writes are compared
+                .map(call -> call.number(0) == LARGEST_TO_COUNT ? call : call.tracing()).toList();
     }
 
     @Override public long patienceMilliseconds() {

@@ -148,6 +148,7 @@ final class Conductor {
         var stillness = new Stillness();
         long waited = 0, napped = 0, restless = 0;
         int came = 0;
+        boolean napsWereOn = false;
         while (true) {
             boolean ended = !caller.isAlive();
             if (ended) methodHasEnded();
@@ -158,7 +159,12 @@ final class Conductor {
             boolean still = stillness.look();
             long looked = Math.min(MOST_MILLISECONDS, (System.nanoTime() - before) / 1_000_000);
             waited += looked;
-            boolean napsOn = napping.get() > 0 || naps.get() > 0;
+            boolean napsOn = napping.get() > 0;
+            if (napsWereOn && !napsOn) { // who has just woken does something now
+                stillness.reset();
+                still = false;
+            }
+            napsWereOn = napsOn;
             if (napsOn) {
                 napped += looked;
                 still = napped > NAPS_MILLISECONDS && (still && naps.get() >= NAPS || napped > MOST_NAPS_MILLISECONDS);

@@ -35,7 +35,7 @@ public enum Misconception {
     TOO_MANY_THREADS("Each thread takes memory and time to start, and no more can compute than there are cores."),
     VIRTUAL_THREADS_FOR_COMPUTING("They make waiting cheap; computing, they share the same cores and gain nothing."),
     SLEEPING_IN_THE_COMMON_POOL("The whole program shares that pool: while its threads wait, all parallel streams do."),
-    SLOW("It is right, but the cores are not used: look for what the threads wait for.");
+    SLOW("It is right, but the cores are not used: look for what the threads wait for, or what else the machine does.");
 
     private final String meaning;
 

@@ -108,7 +108,7 @@ public abstract class MonteCarlo implements Expectation {
 
     private String drew(Run run) {
         var who = !parallel ? "it" : run.call().number(1) == 1 ? "1 thread" : run.call().number(1) + " threads";
-        return "%s drew %,d of %,d points".formatted(who, run.draws() / 2, samples(run));
+        return "%s drew %,d %s %,d points".formatted(who, run.draws() / 2, run.draws() > 2 * samples(run) ? "instead of" : "of", samples(run));
     }
 
     /** Random numbers that come from no generator of the JDK or of Commons Math: they cannot be counted. */
@@ -223,7 +223,7 @@ public abstract class MonteCarlo implements Expectation {
         proof.add("same seed, same answer; another seed, another answer");
         proof.add("the estimate is 4 x inside / samples");
         if (parallel) {
-            if (runs.stream().anyMatch(run -> run.count(Count.INJECTED) > 0)) proof.add("a task that fails does not go unnoticed");
+            if (Rules.isHeard(runs)) proof.add("a task that fails does not go unnoticed");
             proof.add("no thread is left behind");
         }
         return proof;

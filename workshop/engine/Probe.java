@@ -11,7 +11,7 @@ public final class Probe {
     static volatile Watch watch;
     static volatile boolean exited;
     private static final Object MATH_RANDOM = new Object();
-    private static final long SHORTEST_TASK_MILLISECONDS = 50, SLICE_MILLISECONDS = 5;
+    private static final long SHORTEST_TASK_MILLISECONDS = 300, SLICE_MILLISECONDS = 5;
 
     private Probe() {}
 

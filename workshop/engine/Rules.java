@@ -94,10 +94,16 @@ public final class Rules {
                 .map(run -> Misconception.EXCEPTION_SWALLOWED.seen("a task was made to fail, and the method returned %s", run.value()));
     }
 
+    /** Whether each failure came back: some answers wait for ever instead, which is not seen to be wrong, but no proof. */
+    static boolean isHeard(List<Run> runs) {
+        var failed = runs.stream().filter(run -> run.count(Count.INJECTED) > 0).toList();
+        return !failed.isEmpty() && failed.stream().noneMatch(run -> run.ending() == Ending.HUNG);
+    }
+
     public static Optional<Finding> leftOpen(List<Run> runs) {
         return firstIn(runs, run -> run.left().isEmpty() ? null : Misconception.POOL_LEFT_OPEN.seen("%s still alive after the return: %s",
                 run.left().size() == 1 ? "1 thread is" : run.left().size() + " threads are",
-                run.left().stream().limit(3).collect(Collectors.joining(", "))));
+                run.left().stream().limit(3).collect(Collectors.joining(", ")) + (run.left().size() > 3 ? ", ..." : "")));
     }
 
     /** Compares what a call gave with what it should give. */

@@ -47,7 +47,7 @@ public abstract class SlowTasks implements Expectation {
     @Override public Optional<Finding> wrong(List<Run> runs) {
         return Rules.first(runs, Rules::limits, Rules::returnsEarly, all -> Rules.neverTogether(all, SlowTasks::asked), Rules::races,
                 all -> Rules.notAwaited(all, (run, patient) -> !isComplete(patient) || isComplete(run)),
-                all -> Rules.wrongResult(all, run -> isComplete(run) ? run.value() : inTaskOrder(run)),
+                all -> Rules.wrongResult(all, run -> isComplete(run) ? run.value() : asFinished ? finished(run) : inTaskOrder(run)),
                 this::wrongOrder, all -> Rules.threadCount(all, SlowTasks::asked), Rules::swallowed, Rules::leftOpen);
     }
 
@@ -93,9 +93,12 @@ public abstract class SlowTasks implements Expectation {
     }
 
     @Override public List<String> proof(List<Run> runs) {
-        return List.of("every task's result is there, once", asFinished ? "the results are in the order in which the tasks finished"
+        var proof = new ArrayList<>(List.of("every task's result is there, once", asFinished ? "the results are in the order in which the tasks finished"
                 : "the results are in the order of the tasks", "as many tasks at once as threads were asked for: 1, 2, 3, 5 and 8",
-                "no memory is written by two threads without a lock", "a task that fails does not go unnoticed", "no thread is left behind");
+                "no memory is written by two threads without a lock"));
+        if (Rules.isHeard(runs)) proof.add("a task that fails does not go unnoticed");
+        proof.add("no thread is left behind");
+        return proof;
     }
 
     /** Exact, on the clock that only runs while all sleep: of 5 tasks on 2 threads. */

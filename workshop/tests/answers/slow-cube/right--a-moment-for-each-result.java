@@ -1,0 +1,27 @@
+// takes each result as it comes, and does something with it that takes a moment
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var cubes = new ArrayList<Integer>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var completed = new ExecutorCompletionService<Integer>(pool);
+            for (int i = 0; i < count; i++) {
+                int x = i;
+                completed.submit(() -> slowCube(x));
+            }
+            for (int i = 0; i < count; i++) {
+                cubes.add(completed.take().get());
+                Thread.sleep(100);
+            }
+        }
+        return cubes;
+    }
+}
