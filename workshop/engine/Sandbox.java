@@ -17,6 +17,11 @@ public final class Sandbox implements AutoCloseable {
     /** The exit code of a JVM that was told to end when it has no memory left. */
     private static final int OUT_OF_MEMORY = 3;
     private static final long PATIENCE_SECONDS = 60;
+    /** A JVM that has so little memory left after a full collection, for so long, does nothing but collect. */
+    private static final double FULL = 0.9;
+    private static final long FULL_SECONDS = 15;
+    private static final Pattern COLLECTION = Pattern.compile("Pause Full.* \\d+M->(\\d+)M\\((\\d+)M\\)");
+    private static final String COLLECTIONS = "collections.log";
     private static final Set<Sandbox> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
@@ -36,6 +41,7 @@ public final class Sandbox implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var tool = Path.of(URI.create(Sandbox.class.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
         var command = new ArrayList<>(List.of(java, "-Xshare:auto", "-XX:+UseParallelGC", "-XX:-UsePerfData", MEMORY, "-XX:+ExitOnOutOfMemoryError", "-XX:GCTimeLimit=50", "-XX:GCHeapFreeLimit=20",
+                "-Xlog:gc:file=" + COLLECTIONS,
                 "-XX:ActiveProcessorCount=" + CORES, "-Djdk.virtualThreadScheduler.parallelism="
                 + Math.max(CORES, Runtime.getRuntime().availableProcessors())));
         command.addAll(options);
@@ -53,14 +59,18 @@ public final class Sandbox implements AutoCloseable {
     /** Watches a call, which may take so long. */
     public Run watch(Call call, long patienceMilliseconds) throws Exception {
         try {
-            return (Run) ask(new Request(call, patienceMilliseconds));
+            var run = (Run) ask(new Request(call, patienceMilliseconds));
+            return run.ending() == Run.Ending.HUNG && isFull() ? lost(call, Run.Ending.OUT_OF_MEMORY) : run;
         } catch (IOException | TimeoutException e) {
             // The JVM itself has ended, or is so busy with the learner's code that it does not answer.
-            var ending = e instanceof TimeoutException || !process.waitFor(1, TimeUnit.SECONDS) ? Run.Ending.HUNG
-                    : process.exitValue() == OUT_OF_MEMORY ? Run.Ending.OUT_OF_MEMORY : Run.Ending.EXITED;
-            return new Run(call, ending, null, "its JVM " + (ending == Run.Ending.HUNG ? "does not answer" : "ended"),
-                    0, 0, 0, List.of(), 0, List.of(0L, 0L), List.of(), List.of(), Map.of(), List.of(), 0, false);
+            return lost(call, isFull() ? Run.Ending.OUT_OF_MEMORY : e instanceof TimeoutException || !process.waitFor(1, TimeUnit.SECONDS)
+                    ? Run.Ending.HUNG : process.exitValue() == OUT_OF_MEMORY ? Run.Ending.OUT_OF_MEMORY : Run.Ending.EXITED);
         }
+    }
+
+    private static Run lost(Call call, Run.Ending ending) {
+        return new Run(call, ending, null, "its JVM " + (ending == Run.Ending.HUNG ? "does not answer" : "ended"),
+                0, 0, 0, List.of(), 0, List.of(0L, 0L), List.of(), List.of(), Map.of(), List.of(), 0, false);
     }
 
     /** Times calls, unwatched and in turn. For each round: the seconds of each, and of a loop on one thread and on so many. */
@@ -83,11 +93,23 @@ public final class Sandbox implements AutoCloseable {
                 return answer.get(100, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 process.descendants().forEach(child -> children.put(child, true));
+                if (tenths > 10 * FULL_SECONDS && tenths % 10 == 0 && isFull()) break;
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof IOException io ? io : e;
             }
         }
         throw new TimeoutException();
+    }
+
+    private boolean isFull() throws IOException {
+        var log = folder.resolve(COLLECTIONS);
+        return Files.exists(log) && isFull(Files.readAllLines(log));
+    }
+
+    /** Whether, by the JVM's log of its collections, the last full one has found next to nothing to free. */
+    public static boolean isFull(List<String> collections) {
+        var last = collections.stream().map(COLLECTION::matcher).filter(Matcher::find).reduce((_, later) -> later);
+        return last.isPresent() && Long.parseLong(last.get().group(1)) > FULL * Long.parseLong(last.get().group(2));
     }
 
     private void send(Object message) throws IOException {

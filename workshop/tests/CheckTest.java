@@ -21,6 +21,16 @@ class CheckTest {
         return Project.run(folder, Map.of(), "", Stream.concat(Stream.of(Project.ROOT.resolve("jbangw").toString(), "check"), Stream.of(arguments)).toList());
     }
 
+    /** A JVM that only collects may not get round to say so, nor to end: its log does. */
+    @Test void aJvmThatOnlyCollectsIsOutOfMemory() {
+        var fills = "[1.250s][info][gc] GC(41) Pause Full (Ergonomics) 243M->241M(245M) 312.405ms";
+        var frees = "[1.500s][info][gc] GC(42) Pause Full (Ergonomics) 243M->31M(245M) 98.2ms";
+        var young = "[1.750s][info][gc] GC(43) Pause Young (Allocation Failure) 240M->240M(245M) 8.2ms";
+        assertTrue(engine.Sandbox.isFull(List.of(frees, fills, young)));
+        assertFalse(engine.Sandbox.isFull(List.of(fills, frees, young)));
+        assertFalse(engine.Sandbox.isFull(List.of(young, "[0.005s][info][gc] Using Parallel")));
+    }
+
     @Test void wrongAnswerIsNamedWithItsEvidenceAndAHint() throws Exception {
         var result = check(folder, WRONG.toString());
         assertEquals(1, result.status());
