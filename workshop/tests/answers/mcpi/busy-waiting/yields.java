@@ -1,0 +1,32 @@
+// for each future a loop that yields until it is done: get() would wait without work
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var counts = new ArrayList<CompletableFuture<Long>>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (int task = 0; task < threads; task++) {
+                long share = samples / threads + (task < samples % threads ? 1 : 0);
+                var random = root.split();
+                counts.add(CompletableFuture.supplyAsync(() -> countInside(share, random), pool));
+            }
+            long inside = 0;
+            for (var count : counts) {
+                while (!count.isDone()) Thread.yield();
+                inside += count.join();
+            }
+            return 4.0 * inside / samples;
+        }
+    }
+}

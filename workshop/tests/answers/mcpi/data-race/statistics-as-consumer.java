@@ -1,0 +1,29 @@
+// forEach(statistics): a LongSummaryStatistics is a consumer, but not one that threads may share.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    record Share(long samples, SplittableRandom random) {}
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var shares = IntStream.range(0, threads).mapToObj(task -> new Share(
+                samples / threads + (task < samples % threads ? 1 : 0), root.split())).toList();
+        var statistics = new LongSummaryStatistics();
+        try (var pool = new ForkJoinPool(threads)) {
+            pool.submit(() -> shares.parallelStream()
+                    .mapToLong(share -> countInside(share.samples, share.random))
+                    .forEach(statistics)).get();
+        }
+        return 4.0 * statistics.getSum() / samples;
+    }
+}

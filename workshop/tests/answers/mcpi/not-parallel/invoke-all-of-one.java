@@ -1,0 +1,28 @@
+// invokeAll waits until all of its tasks are done, and gets one at a time.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        long inside = 0;
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (int task = 0; task < threads; task++) {
+                long share = samples / threads + (task < samples % threads ? 1 : 0);
+                var random = root.split();
+                List<Callable<Long>> one = List.of(() -> countInside(share, random));
+                for (var count : pool.invokeAll(one)) inside += count.get();
+            }
+        }
+        return 4.0 * inside / samples;
+    }
+}

@@ -1,0 +1,37 @@
+// The lock is for the sum, but it is taken before the samples are drawn.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var lock = new ReentrantLock();
+        long[] total = {0};
+        var futures = new ArrayList<Future<?>>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (int task = 0; task < threads; task++) {
+                long share = samples / threads + (task < samples % threads ? 1 : 0);
+                var random = root.split();
+                futures.add(pool.submit(() -> {
+                    lock.lock();
+                    try {
+                        total[0] += countInside(share, random);
+                    } finally {
+                        lock.unlock();
+                    }
+                }));
+            }
+            for (var future : futures) future.get();
+        }
+        return 4.0 * total[0] / samples;
+    }
+}

@@ -1,0 +1,31 @@
+// The task that starts first takes the first generator, and its share may be another each time.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var randoms = Stream.generate(root::split).limit(threads).toList();
+        var ticket = new AtomicInteger();
+        var counts = new ArrayList<Future<Long>>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (int task = 0; task < threads; task++) {
+                long share = samples / threads + (task < samples % threads ? 1 : 0);
+                counts.add(pool.submit(() ->
+                        countInside(share, randoms.get(ticket.getAndIncrement()))));
+            }
+            long inside = 0;
+            for (var count : counts) inside += count.get();
+            return 4.0 * inside / samples;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// The other way round: the last samples % threads tasks draw one more, by floorMod and ceilDiv.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var counts = new ArrayList<Future<Long>>();
+        int fewer = (int) Math.floorMod(-samples, (long) threads);
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (int task = 0; task < threads; task++) {
+                long share = Math.ceilDiv(samples, threads) - (task < fewer ? 1 : 0);
+                var random = root.split();
+                counts.add(pool.submit(() -> countInside(share, random)));
+            }
+            long inside = 0;
+            for (var count : counts) inside += count.get();
+            return 4.0 * inside / samples;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// each share gives an object of its own, and the reduction adds one to the other
+import module java.base;
+
+class McpiParallel {
+    static long count(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    record Share(long samples, SplittableRandom random) {}
+
+    static List<Share> shares(long samples, int parts, long seed) {
+        var root = new SplittableRandom(seed);
+        return IntStream.range(0, parts).mapToObj(part -> new Share(samples / parts
+                + (part < samples % parts ? 1 : 0), root.split())).toList();
+    }
+
+    static final class Tally {
+        private long inside;
+
+        Tally add(long more) {
+            inside += more;
+            return this;
+        }
+
+        Tally addAll(Tally other) {
+            return add(other.inside);
+        }
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var shares = shares(samples, 8 * threads, seed);
+        try (var pool = new ForkJoinPool(threads)) {
+            var all = pool.submit(() -> shares.parallelStream()
+                    .map(share -> new Tally().add(count(share.samples, share.random)))
+                    .reduce(Tally::addAll).orElseThrow()).get();
+            return 4.0 * all.inside / samples;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// seed + 1000 * task: seed 43 has no stream of seed 42 (but seed 1042 has most of them).
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0);
+            var random = new SplittableRandom(seed + 1000L * task);
+            tasks.add(() -> countInside(share, random));
+        }
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            long inside = 0;
+            for (var count : pool.invokeAll(tasks)) inside += count.get();
+            return 4.0 * inside / samples;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// The exercise as it was given, with its TODO; an editor has laid it out anew.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(
+            long samples, int threads, long seed) throws Exception
+    {
+        // TODO: this is still the serial code. Share the samples among `threads` tasks.
+        return 4.0 * countInside( samples, new SplittableRandom( seed ) ) / samples;
+    }
+}

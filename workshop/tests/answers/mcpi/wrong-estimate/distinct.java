@@ -1,0 +1,31 @@
+// A parallel stream of the counts with distinct(), which was meant for the tasks.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    record Share(long samples, SplittableRandom random) {
+        long inside() {
+            return countInside(samples, random);
+        }
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var shares = IntStream.range(0, threads).mapToObj(task -> new Share(
+                samples / threads + (task < samples % threads ? 1 : 0), root.split())).toList();
+        try (var pool = new ForkJoinPool(threads)) {
+            long inside = pool.submit(() ->
+                    shares.parallelStream().mapToLong(Share::inside).distinct().sum()).get();
+            return 4.0 * inside / samples;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// The counts go into a set: two tasks that count the same become one.
+
+import module java.base;
+
+class McpiParallel {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0);
+            var random = root.split();
+            tasks.add(() -> countInside(share, random));
+        }
+        var counts = new HashSet<Long>();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (var count : pool.invokeAll(tasks)) counts.add(count.get());
+        }
+        long inside = 0;
+        for (long count : counts) inside += count;
+        return 4.0 * inside / samples;
+    }
+}

@@ -1,0 +1,29 @@
+// forEach(cubes::add), on an ArrayDeque, in a parallel stream in a pool of our own
+
+import module java.base;
+
+class SlowCube {
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        return x * x * x;
+    }
+
+    static int cube(int x) { // for lambdas that may not throw
+        try {
+            return slowCube(x);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
+        var cubes = new ArrayDeque<Integer>();
+        try (var pool = new ForkJoinPool(threads)) {
+            pool.submit(() -> IntStream.range(0, count).parallel()
+                    .map(SlowCube::cube).boxed().forEach(cubes::add)).get();
+        }
+        return List.copyOf(cubes);
+    }
+}

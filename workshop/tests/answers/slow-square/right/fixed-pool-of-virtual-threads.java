@@ -1,0 +1,27 @@
+// a fixed pool, as given, but of virtual threads
+
+import module java.base;
+
+class SlowSquare {
+    static int slowSquare(int x) throws InterruptedException {
+        Thread.sleep(1000);
+        return x * x;
+    }
+
+    static List<Integer> serialSquares(int count) throws InterruptedException {
+        var squares = new ArrayList<Integer>();
+        for (int x = 0; x < count; x++) squares.add(slowSquare(x));
+        return squares;
+    }
+
+    static List<Integer> parallelSquares(int count, int threads) throws Exception {
+        var squares = new ArrayList<Integer>();
+        try (var pool = Executors.newFixedThreadPool(threads, Thread.ofVirtual().factory())) {
+            var futures = new ArrayList<Future<Integer>>();
+            for (int x : IntStream.range(0, count).toArray())
+                futures.add(pool.submit(() -> slowSquare(x)));
+            for (var future : futures) squares.add(future.get());
+        }
+        return squares;
+    }
+}
