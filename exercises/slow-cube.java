@@ -11,7 +11,8 @@ import picocli.CommandLine.*;
 // Cubes 0, 1, 2, ... on an executor. The tasks take 0.4 to 1.2 s, so they do not finish in the
 // order of submission. Who asks for results in that order gets some of them late: see the table.
 // To achieve: each result is reported, and put on the list, as soon as its task has finished. (By
-// one thread only: a list that several threads change is soon broken.)
+// one thread only: a list that several threads change is soon broken.) If a task fails, that is to
+// be heard of: the caller gets its exception.
 // To find out: in which order do they finish on 2 threads, and on 5?  ./jbangw hint slow-cube
 @Command(name = "slow-cube", version = "slow-cube 1.0", mixinStandardHelpOptions = true,
         showDefaultValues = true, description =

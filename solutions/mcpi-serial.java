@@ -49,7 +49,7 @@ class McpiSerial implements Callable<Integer> {
         }
         double median = time.getPercentile(50);
         System.out.printf(Locale.ROOT, """
-                The standard error to expect: %.8f
+                Standard error to expect: %.8f
 
                 version   threads          pi        error         time   samples/s  speedup
                 serial          1  %.8f  %+.8f  %8.2f ms  %5.1f M/s    1.00x
