@@ -1,0 +1,135 @@
+package engine.order;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * Which of the things that threads do comes before which: happens-before, by vector clocks. What one
+ * thread has done when it <em>releases</em> a key comes before what another does after it has
+ * <em>acquired</em> that key. Locks are no keys: their order is luck (O'Callahan and Choi, Hybrid
+ * Dynamic Data Race Detection, PPoPP 2003); {@link Writes} compares the locks themselves.
+ *
+ * <p>There are two orders. <em>Handed</em> is what was meant to be an order: a task submitted, a result
+ * waited for, an element taken from a queue. <em>Seen</em> is that and what a thread has seen of volatile
+ * and atomic variables. For keys with parts, such as the generations of a barrier, a part can be named.
+ */
+public final class Order {
+    /** What a thread, or a key, knows of all threads. */
+    private static final class Knowledge {
+        final Clock handed = new Clock(), seen = new Clock();
+
+        void joinAll(Knowledge other) {
+            handed.join(other.handed);
+            seen.join(other.seen);
+        }
+    }
+
+    private static final class Member {
+        final int index;
+        final Knowledge knows = new Knowledge();
+        int time = 1;
+
+        Member(int index) {
+            this.index = index;
+            tick(0);
+        }
+
+        final void tick(int more) {
+            time += more;
+            knows.handed.set(index, time);
+            knows.seen.set(index, time);
+        }
+    }
+
+    /** With more threads, clocks take too long and too much memory: then all counts as ordered. */
+    private static final int MOST_THREADS = 300;
+
+    /** When something was done, and by whom: the only way to ask later what came before what. */
+    record Moment(int thread, int time) {}
+
+    private final Map<Thread, Member> members = new IdentityHashMap<>();
+    private final Map<Object, Map<Object, Knowledge>> keys = new IdentityHashMap<>();
+
+    /** A thread begins with what was known to whoever started it. */
+    private Member me() {
+        var thread = Thread.currentThread();
+        var me = members.get(thread);
+        if (me == null) {
+            members.put(thread, me = new Member(members.size()));
+            var started = keys.getOrDefault(thread, Map.of()).get("");
+            if (started != null) me.knows.joinAll(started);
+        }
+        return me;
+    }
+
+    private boolean isTooMuch() {
+        return members.size() > MOST_THREADS;
+    }
+
+    private Knowledge key(Object key, Object part) {
+        return keys.computeIfAbsent(key, _ -> new HashMap<>()).computeIfAbsent(part, _ -> new Knowledge());
+    }
+
+    /** All that this thread has done comes before what is done by those who acquire the key from now on. */
+    public void release(Object key) {
+        release(key, "");
+    }
+
+    public synchronized void release(Object key, Object part) {
+        if (isTooMuch()) return;
+        var me = me();
+        key(key, part).joinAll(me.knows);
+        me.tick(1);
+    }
+
+    public void acquire(Object key) {
+        acquire(key, "");
+    }
+
+    public synchronized void acquire(Object key, Object part) {
+        if (isTooMuch()) return;
+        var released = keys.getOrDefault(key, Map.of()).get(part);
+        if (released != null) me().knows.joinAll(released);
+    }
+
+    /** A volatile or atomic variable is about to be written. */
+    public synchronized void publish(Object variable, Object part) {
+        if (isTooMuch()) return;
+        var me = me();
+        key(variable, part).seen.join(me.knows.seen);
+        me.tick(1);
+    }
+
+    /** It has been read. */
+    public synchronized void see(Object variable, Object part) {
+        if (isTooMuch()) return;
+        var published = keys.getOrDefault(variable, Map.of()).get(part);
+        if (published != null) me().knows.seen.join(published.seen);
+    }
+
+    /** All that these threads have done so far comes before what this thread does now: they have ended, or wait. */
+    public synchronized void join(Collection<Thread> threads) {
+        if (isTooMuch()) return;
+        var me = me();
+        for (var thread : threads) {
+            var other = members.get(thread);
+            if (other == null || other == me) continue;
+            me.knows.joinAll(other.knows);
+            other.tick(1);
+        }
+    }
+
+    synchronized Moment now() {
+        var me = me();
+        return new Moment(me.index, me.time);
+    }
+
+    /** Whether what was done then comes before what this thread does now. */
+    synchronized boolean isBefore(Moment then, boolean handedOnly) {
+        if (isTooMuch()) return true;
+        var knows = me().knows;
+        return (handedOnly ? knows.handed : knows.seen).of(then.thread) >= then.time;
+    }
+}
