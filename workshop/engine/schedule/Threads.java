@@ -1,10 +1,10 @@
-package engine;
+package engine.schedule;
 
 import module java.base;
 
 /** The platform threads of this JVM, and which of them a call has brought into being. */
-final class Threads {
-    /** Whose threads the JDK makes by itself: for virtual threads, and to clean up. */
+public final class Threads {
+    /** The groups of threads that the JDK makes by itself: for virtual threads, and to clean up. */
     private static final Set<String> GROUPS_OF_THE_JDK = Set.of("CarrierThreads", "InnocuousThreadGroup");
 
     private final Set<Thread> always, before = all();
@@ -12,19 +12,19 @@ final class Threads {
     private int most;
 
     /** To be made before the call; {@code always} are those that were there before the first one. */
-    Threads(Thread caller, Set<Thread> always) {
+    public Threads(Thread caller, Set<Thread> always) {
         this.caller = caller;
         this.always = always;
     }
 
-    static Set<Thread> all() {
+    public static Set<Thread> all() {
         var group = Thread.currentThread().getThreadGroup();
         while (group.getParent() != null) group = group.getParent();
         var threads = new Thread[2 * group.activeCount() + 100];
         return new HashSet<>(Arrays.asList(threads).subList(0, group.enumerate(threads)));
     }
 
-    boolean isNew(Thread thread) {
+    public boolean isNew(Thread thread) {
         return !before.contains(thread);
     }
 
@@ -44,12 +44,13 @@ final class Threads {
     }
 
     /** The most that were alive at a look. */
-    int most() {
+    public int most() {
         return most;
     }
 
     /** The names of those that keep the JVM alive. */
-    List<String> left() {
-        return all().stream().filter(thread -> isNew(thread) && !thread.isDaemon() && thread != caller).map(Thread::getName).sorted().toList();
+    public List<String> left() {
+        return all().stream().filter(thread -> isNew(thread) && !thread.isDaemon() && thread != caller)
+                .map(Thread::getName).sorted().toList();
     }
 }

@@ -1,0 +1,212 @@
+package engine.schedule;
+
+import module java.base;
+import engine.evidence.Schedule;
+import engine.schedule.Held.Reason;
+
+/**
+ * Holds the learner's threads at certain points, and lets them go on when it is known that nobody else
+ * will come: so it shows which tasks can be at work at the same time, whatever the machine is busy with.
+ * Tasks that sleep go on one by one, by a clock of their own: it jumps to the end of the next sleep when
+ * all wait. {@link Lookout} tells when all is still.
+ */
+public final class Conductor {
+    /** A shorter limit on waiting for tasks counts on their being short. */
+    public static final int SHORT_LIMIT_MILLISECONDS = 5000;
+    /** After so many meetings at which too few came, no more are called. */
+    private static final int MEETINGS = 24;
+    /** The pause of a thread that looks again and again without one. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private final Schedule schedule;
+    private final List<Held> held = new ArrayList<>();
+    private final Set<Object> collided = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Long> sleeps = new ArrayList<>();
+    private final Lookers lookers = new Lookers();
+    private final AtomicInteger shortSleeps = new AtomicInteger(), handOvers = new AtomicInteger();
+    private int arrivals, meetings, atOnce, turns;
+    private long clock, late;
+    private volatile boolean somebodyIsHeld;
+    private boolean open, returned;
+
+    public Conductor(Schedule schedule) {
+        this.schedule = schedule;
+        open = schedule.meeting() == 0;
+    }
+
+    // For the threads of the learner
+
+    /** Holds a thread that is about to draw for the first time, or begins with a task. */
+    public void beforeWorking(Object generator) {
+        var me = hold(Reason.BEGINNING, generator, 0);
+        // An interrupt is left for whoever looks for it: a thread that draws would not see it, either.
+        if (me != null) me.released().acquireUninterruptibly();
+    }
+
+    /** Holds a thread that is about to split a generator, or to take a seed from it. */
+    public void beforeUsing(Object generator) {
+        var me = hold(Reason.USING, generator, 0);
+        if (me != null) me.released().acquireUninterruptibly();
+    }
+
+    /** Holds a thread that has handed over a task, until nobody else can go on. */
+    public void afterHandOver() {
+        if (handOvers.incrementAndGet() <= MEETINGS)
+            hold(Reason.HANDED_OVER, null, 0).released().acquireUninterruptibly();
+    }
+
+    /** Holds a thread as long as a sleep would, by the clock. */
+    public void sleep(long milliseconds) throws InterruptedException {
+        hold(Reason.SLEEPING, null, milliseconds).released().acquire();
+    }
+
+    /** A thread begins to wait, so long by the clock at most. */
+    public Held startTimer(long milliseconds) {
+        return hold(Reason.WAITING, null, milliseconds);
+    }
+
+    public synchronized void stop(Held timer) {
+        held.remove(timer);
+        somebodyIsHeld = !held.isEmpty();
+    }
+
+    /** A thread looks again and again, without a pause. */
+    public void spins() {
+        try {
+            if (somebodyIsHeld) shortSleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A real sleep, between two looks. */
+    public void shortSleep(Duration time) throws InterruptedException {
+        shortSleeps.incrementAndGet();
+        lookers.begin();
+        try {
+            Thread.sleep(time);
+        } finally {
+            lookers.end();
+        }
+    }
+
+    private synchronized Held hold(Reason reason, Object generator, long length) {
+        if (open && (reason == Reason.BEGINNING || reason == Reason.USING)) return null;
+        if (returned && reason != Reason.WAITING) late++;
+        var me = new Held(reason, Thread.currentThread(), generator, length, clock + length, arrivals++,
+                new Semaphore(0));
+        held.add(me);
+        somebodyIsHeld = true;
+        return me;
+    }
+
+    // For the one who looks on
+
+    Lookers lookers() {
+        return lookers;
+    }
+
+    /** How many short sleeps there were since something else happened. */
+    AtomicInteger shortSleeps() {
+        return shortSleeps;
+    }
+
+    boolean nobodyIsHeld() {
+        return !somebodyIsHeld;
+    }
+
+    synchronized int arrivals() {
+        return arrivals;
+    }
+
+    synchronized void methodHasEnded() {
+        if (!returned) late += heldFor(Reason.BEGINNING, Reason.USING, Reason.SLEEPING).size();
+        returned = true;
+    }
+
+    /** All is still: every thread that could come is here. */
+    synchronized void letSomeGo() {
+        var generators = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var one : held)
+            if (one.generator() != null && !generators.add(one.generator())) collided.add(one.generator());
+
+        var using = heldFor(Reason.USING);
+        var working = heldFor(Reason.BEGINNING);
+        if (!using.isEmpty()) letGo(using); // they will come back, to draw
+        else if (!working.isEmpty()) letWork(working);
+        else letWake();
+    }
+
+    private void letWork(List<Held> working) {
+        atOnce = Math.max(atOnce, working.size());
+        open = atOnce >= schedule.meeting() && !(schedule instanceof Schedule.OneByOne) || ++meetings >= MEETINGS;
+        letGo(schedule instanceof Schedule.OneByOne(_, boolean lastFirst) && turns++ < MEETINGS
+                ? List.of(next(working, lastFirst)) : working);
+        // A thread that waits only for a short time for tasks that are held is not waiting for them at all.
+        letGo(heldFor(Reason.WAITING, Reason.SLEEPING).stream()
+                .filter(one -> one.length() < SHORT_LIMIT_MILLISECONDS).toList());
+    }
+
+    /** Threads are made in the order of the tasks. */
+    private static Held next(List<Held> working, boolean lastFirst) {
+        var order = Comparator.comparingLong((Held one) -> one.thread().threadId());
+        return Collections.min(working, lastFirst ? order.reversed() : order);
+    }
+
+    /** Of tasks that end at the same time, the one that began last goes first: nobody should count on an order. */
+    private void letWake() {
+        atOnce = Math.max(atOnce, heldFor(Reason.SLEEPING).size());
+        var next = heldFor(Reason.SLEEPING, Reason.WAITING).stream().min(Comparator.comparingLong(Held::wake)
+                .thenComparing(Comparator.comparingInt(Held::place).reversed()));
+        if (next.isEmpty()) {
+            letGo(List.copyOf(held));
+            return;
+        }
+        clock = Math.max(clock, next.get().wake());
+        if (next.get().reason() == Reason.SLEEPING) sleeps.add(next.get().length());
+        letGo(List.of(next.get()));
+    }
+
+    private List<Held> heldFor(Reason... reasons) {
+        return held.stream().filter(one -> List.of(reasons).contains(one.reason())).toList();
+    }
+
+    private void letGo(List<Held> some) {
+        held.removeAll(some);
+        somebodyIsHeld = !held.isEmpty();
+        some.forEach(one -> one.released().release());
+    }
+
+    /** Lets all go, and holds nobody any more who draws. */
+    public synchronized void open() {
+        open = true;
+        letGo(List.copyOf(held));
+    }
+
+    // What was seen
+
+    /** The most tasks that were held at the same time. */
+    public synchronized int atOnce() {
+        return atOnce;
+    }
+
+    /** In ms: how long the sleeps took. */
+    public synchronized long clock() {
+        return clock;
+    }
+
+    /** The lengths of the sleeps in ms, in the order in which they ended. */
+    public synchronized List<Long> sleeps() {
+        return List.copyOf(sleeps);
+    }
+
+    /** How many tasks were still held, or began to sleep, when the method had returned. */
+    public synchronized long late() {
+        return late;
+    }
+
+    /** Generators that two threads were about to use at the same time. */
+    public synchronized List<Object> collided() {
+        return List.copyOf(collided);
+    }
+}

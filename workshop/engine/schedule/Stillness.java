@@ -1,0 +1,79 @@
+package engine.schedule;
+
+import module java.base;
+
+/**
+ * Tells when nothing more can happen in this JVM by itself: every thread waits, and none is about to be
+ * woken. Linux knows for each thread whether it runs, or would if it had a core: that is true on a busy
+ * machine, too, where a thread that has been woken long looks to Java as if it were waiting. Elsewhere
+ * the threads' states in Java have to do, looked at for longer.
+ */
+public final class Stillness {
+    private static final File TASKS = new File("/proc/self/task");
+    private static final boolean LINUX = TASKS.canRead();
+    private static final int LOOKS = LINUX ? 4 : 60;
+    private static final List<String> OF_THE_JVM = List.of("C1 Comp", "C2 Comp", "VM Peri", "VM Thread", "GC ");
+
+    /** Threads that were there before anything of the learner's: they are never looked at. */
+    private final Set<String> always;
+    private final byte[] line = new byte[512];
+    private int still;
+
+    /** To be made before the first call, by the thread that will look. */
+    public Stillness() throws IOException {
+        always = LINUX ? numbers() : Set.of();
+    }
+
+    private static Set<String> numbers() throws IOException {
+        return Set.of(Objects.requireNonNull(TASKS.list(), "no /proc"));
+    }
+
+    /** Looks once, but for some threads. True when all was still for some looks. */
+    boolean look(Set<String> but) throws IOException {
+        still = (LINUX ? kernelSees(but) : javaSees(but)) ? still + 1 : 0;
+        return still >= LOOKS;
+    }
+
+    /** Whether it was at the last look. */
+    boolean isStillNow() {
+        return still > 0;
+    }
+
+    /** How long it has been still, in multiples of what it takes to be sure. */
+    int length() {
+        return still / LOOKS;
+    }
+
+    /** To be called when somebody was woken. */
+    void reset() {
+        still = 0;
+    }
+
+    private boolean kernelSees(Set<String> but) throws IOException {
+        for (var number : numbers())
+            if (!always.contains(number) && !but.contains(number) && runs(number)) return false;
+        return true;
+    }
+
+    /** By the line that Linux keeps of a thread: {@code 4711 (its name) S ...}. */
+    private boolean runs(String number) {
+        int length;
+        try (var stat = new FileInputStream(TASKS + "/" + number + "/stat")) {
+            length = stat.read(line);
+        } catch (IOException e) {
+            return true; // a thread that has just ended: whoever waited for it will go on
+        }
+        int end = length - 1;
+        while (line[end] != ')') end--;
+        // Running or runnable, or waiting for a disk.
+        if (line[end + 2] != 'R' && line[end + 2] != 'D') return false;
+        var name = new String(line, 0, end, StandardCharsets.ISO_8859_1);
+        return OF_THE_JVM.stream().noneMatch(one -> name.startsWith(one, name.indexOf('(') + 1));
+    }
+
+    private boolean javaSees(Set<String> but) {
+        return Thread.getAllStackTraces().entrySet().stream().allMatch(thread ->
+                thread.getKey() == Thread.currentThread() || but.contains("" + thread.getKey().threadId()) || thread.getKey().getState() != Thread.State.RUNNABLE
+                || thread.getValue().length == 0 || thread.getValue()[0].isNativeMethod());
+    }
+}
