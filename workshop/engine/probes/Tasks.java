@@ -1,0 +1,245 @@
+package engine.probes;
+
+import module java.base;
+import engine.evidence.Run;
+import engine.evidence.Schedule;
+import engine.hooks.Hooks.Before;
+import engine.hooks.Hooks.Calls;
+import engine.hooks.Hooks.Enter;
+import engine.hooks.Hooks.Harmless;
+import engine.hooks.Hooks.Leave;
+import engine.schedule.Threads;
+
+/**
+ * Tasks and what is known of them: what began after what, and what their futures stand for. A
+ * lambda is wrapped, so that its start and end are seen; objects of the learner's own classes are
+ * watched by the methods they override.
+ */
+@Harmless(of = Object.class, named = {"clone", "equals", "finalize", "getClass", "hashCode",
+        "toString"}, why = "orders no threads")
+@Harmless(of = Enum.class, named = {"values", "valueOf", "name", "ordinal", "compareTo",
+        "describeConstable", "getDeclaringClass"}, why = "only constants")
+@Harmless(of = TimeUnit.class, named = {"convert", "of", "to*"}, why = "only calculates")
+@Harmless(of = RejectedExecutionHandler.class, named = "rejectedExecution",
+        why = "in the submitter")
+@Harmless(of = ForkJoinPool.ManagedBlocker.class, named = {"block", "isReleasable"},
+        why = "the learner's own")
+@Harmless(of = ForkJoinWorkerThread.class, named = {"onStart", "onTermination"},
+        why = "the thread's own")
+public final class Tasks {
+    static final String SCOPE = "java.util.concurrent.StructuredTaskScope";
+
+    // The learner's own classes
+
+    @Calls(of = Runnable.class, named = "run")
+    @Calls(of = Callable.class, named = "call")
+    @Calls(of = Supplier.class, named = "get")
+    @Calls(of = {RecursiveTask.class, RecursiveAction.class, CountedCompleter.class},
+            named = "compute")
+    @Calls(of = ForkJoinTask.class, named = "exec")
+    @interface OfTask {}
+
+    @Enter @OfTask public static void begins(Object task) {
+        Session.trace(now -> now.tasks.start(task));
+    }
+
+    @Leave @OfTask public static void ends(Object task) {
+        Session.trace(now -> now.tasks.end(task, null));
+    }
+
+    // Pools and scopes of the learner's own: what they do before and after tasks
+
+    @Enter @Calls(of = ThreadPoolExecutor.class, named = "beforeExecute")
+    public static void prepares(Object pool) {
+        Session.order(order -> order.acquire(pool, "given"));
+    }
+
+    @Enter @Calls(of = ThreadPoolExecutor.class, named = "terminated")
+    @Calls(ofTypes = SCOPE + "$Joiner", named = "result")
+    public static void concludes(Object pool) {
+        Session.order(order -> order.acquire(pool, "end"));
+    }
+
+    @Leave @Calls(of = ThreadPoolExecutor.class, named = {"afterExecute", "terminated"})
+    @Calls(ofTypes = SCOPE + "$Joiner", named = {"onFork", "onComplete"})
+    public static void concluded(Object pool) {
+        Session.order(order -> order.release(pool, "end"));
+    }
+
+    @Before @Calls(of = Thread.class, named = "run")
+    public static void runsDirectly(Object thread) {
+        if (Thread.currentThread() != thread) Session.see(now -> now.tasks.direct.increment());
+    }
+
+    // What is noted
+
+    /** What one thread hands over and waits for. */
+    private static final class Part {
+        long handedOver;
+        boolean waited;
+    }
+
+    private final Session session;
+    private final Local<Part> parts = new Local<>(Part::new);
+    private final LongAdder handedOver = new LongAdder(), waitedBetween = new LongAdder(),
+            pools = new LongAdder(), direct = new LongAdder();
+    /** Which task a wrapper or a future stands for. */
+    private final Map<Object, Object> tasks = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<Object, Set<Object>> poolsOf =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+    /** What must have ended before a task begins; and what more has ended when it has. */
+    private final Map<Object, List<Object>>
+            after = Collections.synchronizedMap(new IdentityHashMap<>()),
+            with = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    Tasks(Session session) {
+        this.session = session;
+    }
+
+    static <T> Callable<T> wrapped(Object pool, Callable<T> task) {
+        return handed(pool, task, it -> () -> it.around(task));
+    }
+
+    static Runnable wrapped(Object pool, Runnable task) {
+        return handed(pool, task, it -> () -> it.around(() -> {
+            task.run();
+            return null;
+        }));
+    }
+
+    /**
+     * A lambda in its wrapper; all else as it is, for the JDK and the learner may ask for its
+     * class.
+     */
+    static <T> T handed(Object pool, T task, Function<Around, T> wrapper, Object... sources) {
+        var now = Session.now();
+        if (now == null || !now.call.traced() || task == null) return task;
+        if (!task.getClass().isHidden() || now.tasks.tasks.containsKey(task)) {
+            now.tasks.release(pool, task);
+            if (sources.length > 0) now.tasks.follows(task, sources);
+            return task;
+        }
+        var around = now.tasks.new Around();
+        if (sources.length > 0) now.tasks.follows(around, sources);
+        var wrapped = wrapper.apply(around);
+        now.tasks.link(wrapped, around);
+        now.tasks.release(pool, wrapped);
+        return wrapped;
+    }
+
+    /** After what was handed over is wrapped. */
+    static void isIn(Object pool, Object wrapper) {
+        if (pool != null) Session.trace(now -> now.tasks.release(pool, wrapper));
+    }
+
+    /** One hand-over of a lambda, of which there may be several: it stands for that task. */
+    final class Around {
+        <T> T around(Callable<T> body) {
+            start(this);
+            session.order.acquire(this, "end"); // of the time before: a periodic task runs in turn
+            T result = null;
+            try {
+                return result = body.call();
+            } catch (Exception e) {
+                throw Tasks.<RuntimeException>asItIs(e);
+            } finally {
+                end(this, result);
+            }
+        }
+    }
+
+    /** What the task threw is thrown on, checked or not. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> E asItIs(Exception thrown) throws E {
+        throw (E) thrown;
+    }
+
+    void handsOver(int count) {
+        var part = parts.get();
+        handedOver.add(count);
+        if (part.waited && part.handedOver > 0 && count == 1) waitedBetween.increment();
+        part.handedOver += count;
+        part.waited = false;
+    }
+
+    void madePool() {
+        pools.increment();
+    }
+
+    /** This thread has waited for something. */
+    void awaits() {
+        parts.get().waited = true;
+    }
+
+    void mayWait() {
+        if (session.call.schedule() instanceof Schedule.Patient
+                && Thread.currentThread() == session.caller)
+            session.conductor.afterHandOver();
+    }
+
+    Object taskOf(Object wrapper) {
+        return tasks.getOrDefault(wrapper, wrapper);
+    }
+
+    void link(Object future, Object task) {
+        if (future != null && task != null && future != task) tasks.put(future, taskOf(task));
+    }
+
+    /** The task begins only when those have ended. */
+    void follows(Object task, Object... sources) {
+        after.computeIfAbsent(taskOf(task), _ -> new CopyOnWriteArrayList<>())
+                .addAll(Arrays.asList(sources));
+    }
+
+    /** When that future is done, so are these. */
+    void includes(Object future, Object... others) {
+        with.computeIfAbsent(taskOf(future), _ -> new CopyOnWriteArrayList<>())
+                .addAll(Arrays.asList(others));
+    }
+
+    void release(Object pool, Object wrapper) {
+        var task = taskOf(wrapper);
+        if (pool != null) {
+            poolsOf.computeIfAbsent(task, _ -> new CopyOnWriteArraySet<>()).add(pool);
+            session.order.release(pool, "given");
+        }
+        session.order.release(task, "start");
+    }
+
+    void start(Object task) {
+        session.order.acquire(taskOf(task), "start");
+        for (var source : after.getOrDefault(taskOf(task), List.of()))
+            awaited(source, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    void end(Object wrapper, Object result) {
+        var task = taskOf(wrapper);
+        if (result instanceof CompletionStage<?> stage) includes(task, stage);
+        session.order.release(task, "end");
+        for (var pool : poolsOf.getOrDefault(task, Set.of())) session.order.release(pool, "end");
+        // What is forked, or given to the common pool, names no pool.
+        if (Thread.currentThread() instanceof ForkJoinWorkerThread worker)
+            session.order.release(worker.getPool(), "end");
+    }
+
+    void waited(Object future) {
+        parts.get().waited = true;
+        if (session.call.traced())
+            awaited(future, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private void awaited(Object future, Set<Object> known) {
+        var task = taskOf(future);
+        if (!known.add(task)) return;
+        session.order.acquire(task, "end");
+        if (task != future) session.order.acquire(future, "end");
+        for (var other : with.getOrDefault(task, List.of())) awaited(other, known);
+    }
+
+    Run.Tasks seen(Work work, Threads threads) {
+        return new Run.Tasks(handedOver.sum(), waitedBetween.sum(), direct.sum(), pools.sum(),
+                session.conductor.atOnce(), work.count(), work.virtual(), work.isLocked(),
+                threads.most(), work.methods(), work.failed(), work.isPrinted(),
+                session.conductor.late() + work.late(), new ArrayList<>(threads.left()));
+    }
+}

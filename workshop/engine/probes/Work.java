@@ -1,0 +1,139 @@
+package engine.probes;
+
+import module java.base;
+import engine.evidence.Call.Begin;
+import engine.evidence.Schedule;
+import engine.hooks.Hooks.At;
+import engine.hooks.Hooks.Calls;
+import engine.hooks.Hooks.Spot;
+import engine.hooks.Hooks.Wrap;
+import java.lang.Thread.UncaughtExceptionHandler;
+
+/** Which threads are at work, and when each begins: there it can be held, or made to fail. */
+public final class Work {
+    /** At the start of each of the learner's methods, lambdas too. */
+    @At(Spot.METHOD) public static void called(String method) {
+        var now = Session.now();
+        if (now != null) now.work.enters(method);
+    }
+
+    /** To a handler of the learner's own, too, a failure comes too late for the caller. */
+    @Wrap @Calls(of = Thread.class, named = "setUncaughtExceptionHandler")
+    @Calls(of = Thread.Builder.class, named = "uncaughtExceptionHandler")
+    public static UncaughtExceptionHandler hears(Object thread, UncaughtExceptionHandler handler) {
+        return handler == null ? null : (failed, failure) -> {
+            Session.see(now -> now.work.uncaught());
+            handler.uncaughtException(failed, failure);
+        };
+    }
+
+    /** What one thread did. */
+    private static final class Part {
+        final Thread thread = Thread.currentThread();
+        final Set<String> methods = new HashSet<>();
+        Set<Object> locks;
+        boolean began;
+        long late;
+    }
+
+    private final Session session;
+    private final Local<Part> parts = new Local<>(Part::new);
+    private final LongAdder methods = new LongAdder();
+    private final AtomicInteger begun = new AtomicInteger(), failed = new AtomicInteger();
+    private volatile boolean returned, uncaught;
+
+    Work(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * To hand out work to others may come first: so that they can meet, a thread is held in each
+     * method once.
+     */
+    private void enters(String method) {
+        methods.increment();
+        session.streams.enters();
+        if (session.call.begin() != Begin.METHOD) return;
+        if (Thread.currentThread() == session.caller) return;
+        var part = parts.get();
+        if (!part.methods.add(method)) return;
+        if (part.began) session.conductor.beforeWorking(null);
+        else begins(null);
+    }
+
+    /** This thread begins with a task. */
+    void begins(Object generator) {
+        var part = parts.get();
+        part.began = true;
+        if (session.call.traced()) part.locks = session.locks.held();
+        session.conductor.beforeWorking(generator);
+        failIfItIsTheOne();
+    }
+
+    /** A task that sleeps. */
+    void sleeps() {
+        var part = parts.get();
+        part.began = true;
+        if (session.call.traced()) part.locks = session.locks.held();
+        failIfItIsTheOne();
+    }
+
+    private void failIfItIsTheOne() {
+        if (!(session.call.schedule() instanceof Schedule.Fail(int task))
+                || Thread.currentThread() == session.caller
+                || begun.incrementAndGet() != task) return;
+        failed.incrementAndGet();
+        throw new IllegalStateException(
+                "check made this task fail, to see whether its caller hears of it");
+    }
+
+    /** A draw that comes too late. */
+    void drew() {
+        if (returned) parts.get().late++;
+    }
+
+    void returned() {
+        returned = true;
+    }
+
+    void uncaught() {
+        uncaught = true;
+    }
+
+    private Stream<Part> workers() {
+        return parts.all().filter(part -> part.began);
+    }
+
+    int count() {
+        return (int) workers().count();
+    }
+
+    int virtual() {
+        return (int) workers().filter(part -> part.thread.isVirtual()).count();
+    }
+
+    /** Whether all tasks, of several, held the same lock when they began. */
+    boolean isLocked() {
+        var sets = workers().filter(part -> part.thread != session.caller).map(part -> part.locks)
+                .toList();
+        return !sets.isEmpty() && sets.getFirst() != null && sets.getFirst().stream()
+                .anyMatch(lock -> sets.stream()
+                        .allMatch(locks -> locks != null && locks.contains(lock)));
+    }
+
+    long methods() {
+        return methods.sum();
+    }
+
+    int failed() {
+        return failed.get();
+    }
+
+    boolean isPrinted() {
+        return uncaught;
+    }
+
+    long late() {
+        return parts.all().mapToLong(part -> part.late).sum();
+    }
+}
