@@ -1,72 +1,122 @@
 package checks;
 
 import module java.base;
-import engine.Call;
-import engine.Expectation;
-import engine.Finding;
-import engine.Misconception;
-import engine.Rules;
-import engine.Run;
-import engine.Run.Count;
+import engine.answer.Contract;
+import engine.evidence.Call;
+import engine.evidence.Ending;
+import engine.evidence.Run;
+import engine.evidence.Schedule;
+import engine.verdict.Advice;
+import engine.verdict.Expectation;
+import engine.verdict.Finding;
+import engine.verdict.Misconception;
+import engine.verdict.Rule;
+import engine.verdict.Rules;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 
 /** Paths through a grid: exact, also where they fit into no long, and without counting them one by one. */
 public final class UniquePathsCheck implements Expectation {
-    private static final int[][] GRIDS = {{1, 1}, {1, 7}, {7, 1}, {2, 2}, {3, 7}, {7, 3}, {14, 14}, {18, 18}, {20, 40}, {34, 35}, {100, 100}, {7, 300}, {300, 7}, {250, 130}};
-    private static final int LARGEST_TO_COUNT = 14;
+    private static final Contract CONTRACT = new Contract("uniquePaths", List.of(int.class, int.class),
+            List.of("rows", "columns"), BigInteger.class);
+    private static final int[][] GRIDS = {{1, 1}, {1, 7}, {7, 1}, {2, 2}, {3, 7}, {7, 3}, {14, 14}, {18, 18}, {20, 40},
+            {34, 35}, {100, 100}, {7, 300}, {300, 7}, {250, 130}};
+    /** Factors beyond 46,340 overflow an int when they are multiplied. */
+    private static final int[][] THIN_GRIDS = {{3, 50_000}, {50_000, 3}, {2, 100_000}};
+    private static final int LARGEST_TO_COUNT = 14, THIN = 50_000;
+    private static final int MOST_CALLS = 100_000;
+    /** In larger grids, not every write is noted. */
+    private static final int MOST_CELLS = 2_500;
 
-    @Override public String method() {
-        return "uniquePaths";
-    }
+    private final Rules rules = new Rules(CONTRACT);
 
-    @Override public List<Class<?>> parameters() {
-        return List.of(int.class, int.class);
-    }
-
-    @Override public Class<?> result() {
-        return BigInteger.class;
+    @Override public Contract contract() {
+        return CONTRACT;
     }
 
     @Override public List<Call> calls() {
-        return Arrays.stream(GRIDS).map(grid -> Call.of(grid[0], grid[1]).meeting(2)) // of threads, if somebody uses any: their writes are compared
-                .map(call -> call.number(0) == LARGEST_TO_COUNT ? call : call.tracing()).toList();
+        // Threads, if somebody uses any, are to meet, so that their writes are compared.
+        var calls = new ArrayList<>(Arrays.stream(GRIDS).map(grid -> call(grid).with(new Schedule.Meet(2)))
+                .map(call -> isSmall(call) ? call.tracing() : call).toList());
+        for (var grid : THIN_GRIDS) calls.add(call(grid));
+        return calls;
+    }
+
+    private static boolean isSmall(Call call) {
+        return call.number(0) != LARGEST_TO_COUNT && call.number(0) * call.number(1) <= MOST_CELLS;
+    }
+
+    private static Call call(int[] grid) {
+        return Call.of(grid[0], grid[1]).with(Call.Begin.METHOD);
     }
 
     @Override public long patienceMilliseconds() {
-        return 4000;
+        return 8000;
     }
 
     private static BigInteger paths(Run run) {
-        long rows = run.call().number(0), columns = run.call().number(1);
+        long steps = run.call().number(0) + run.call().number(1) - 2;
+        long down = Math.min(run.call().number(0), run.call().number(1)) - 1;
         var paths = BigInteger.ONE;
-        for (long k = 1; k < columns; k++) paths = paths.multiply(BigInteger.valueOf(rows - 1 + k)).divide(BigInteger.valueOf(k));
+        for (long k = 1; k <= down; k++)
+            paths = paths.multiply(BigInteger.valueOf(steps - down + k)).divide(BigInteger.valueOf(k));
         return paths;
+    }
+
+    private static boolean isThin(Call call) {
+        return Math.max(call.number(0), call.number(1)) >= THIN;
+    }
+
+    private static boolean isTooDeep(Run run) {
+        return isThin(run.call()) && run.ending() instanceof Ending.Threw(String what, _)
+                && what.startsWith("StackOverflowError");
+    }
+
+    /** An exact answer may take too long there, or use what is too small: only a wrong number is a fault. */
+    @Override public boolean mayFail(Call call) {
+        return isThin(call);
+    }
+
+    private static Optional<Run> counting(List<Run> runs) {
+        return runs.stream().filter(run -> run.call().number(0) == LARGEST_TO_COUNT).findFirst();
     }
 
     /** It counts the paths one by one: for 14 x 14 that can still be waited for. */
     private static Optional<Finding> countsOneByOne(List<Run> runs) {
-        return runs.stream().filter(run -> run.call().number(0) == LARGEST_TO_COUNT && run.count(Count.CALLS) > 100_000).findFirst()
-                .map(run -> Misconception.HANGS.seen("14 x 14 took %,d calls for %,d paths: at a billion calls a second, 100 x 100 would take 10^%d years",
-                        run.count(Count.CALLS), paths(run), Math.round((CombinatoricsUtils.binomialCoefficientLog(198, 99)
-                        + Math.log(2e-9 / 365.25 / 86400)) / Math.log(10))).meaning("It counts the paths one by one: look for what it computes again and again."));
+        return counting(runs).filter(run -> run.tasks().methods() > MOST_CALLS)
+                .map(run -> Misconception.TOO_SLOW.seen(
+                "14 x 14 took %,d calls for %,d paths: at a billion calls a second, 100 x 100 would take 10^%d years",
+                run.tasks().methods(), paths(run), Math.round((CombinatoricsUtils.binomialCoefficientLog(198, 99)
+                + Math.log(2e-9 / 365.25 / 86400)) / Math.log(10))));
+    }
+
+    /** Where small grids were no trouble, it is not an endless loop. */
+    @Override public Optional<Finding> stillComputing(Run run) {
+        return run.call().number(0) < LARGEST_TO_COUNT || run.call().number(1) < LARGEST_TO_COUNT ? Optional.empty()
+                : Optional.of(Misconception.TOO_SLOW.seen("no answer for %s, which has %s paths, after %d s of computing",
+                rules.name(run), Rules.shortened(paths(run)), patienceMilliseconds() / 1000));
     }
 
     @Override public boolean enough(List<Run> runs) {
         return countsOneByOne(runs).isPresent();
     }
 
-    @Override public Optional<Finding> wrong(List<Run> runs) {
-        return Rules.first(runs, Rules::limits, Rules::races, all -> Rules.wrongResult(all, UniquePathsCheck::paths), UniquePathsCheck::countsOneByOne, Rules::leftOpen);
+    @Override public List<Rule> rules() {
+        return List.of(rules.races(),
+                rules.wrongResult(run -> isThin(run.call()) && !run.returned() ? Optional.empty() : Optional.of(paths(run))).proving(runs -> Optional.of(
+                "exact on %d grids, up to 100 x 100; rows and columns are not confused".formatted(
+                runs.stream().filter(Run::returned).count()))),
+                Rule.of(UniquePathsCheck::countsOneByOne).proving(UniquePathsCheck::callsFor), rules.leftOpen());
     }
 
-    @Override public List<Finding> advice(List<Run> runs) {
-        return runs.stream().filter(run -> run.count(Count.POOLS) > 2).findFirst().map(run -> Misconception.POOL_PER_CALL.seen(
-                "%,d pools were made for %s", run.count(Count.POOLS), Rules.name(run))).stream().toList();
+    private static Optional<String> callsFor(List<Run> runs) {
+        return counting(runs).filter(run -> run.tasks().methods() > 1).map(run ->
+                "14 x 14 takes %,d calls, for 10,400,600 paths".formatted(run.tasks().methods()));
     }
 
-    @Override public List<String> proof(List<Run> runs) {
-        return List.of("exact on %d grids, up to 100 x 100 and 250 x 130".formatted(runs.size()), "rows and columns are not confused: 7 x 300 and 300 x 7",
-                "14 x 14 takes %,d calls, for 10,400,600 paths".formatted(runs.stream().filter(run -> run.call().number(0) == LARGEST_TO_COUNT)
-                        .findFirst().orElseThrow().count(Count.CALLS)), "no thread is left behind");
+    @Override public List<Advice> advice() {
+        return List.of(runs -> runs.stream().filter(UniquePathsCheck::isTooDeep).findFirst().map(run ->
+                Misconception.RECURSION_TOO_DEEP.seen("for %s its calls did not fit on the stack", rules.name(run))),
+                Advice.when(Misconception.POOL_PER_CALL, _ -> true, run -> run.tasks().pools(), 2,
+                        "%,d pools were made for one call"));
     }
 }

@@ -1,5 +1,6 @@
-package engine;
+package checks;
 
+import engine.probes.Draws;
 import java.io.Serializable;
 import java.util.function.DoubleBinaryOperator;
 
@@ -15,7 +16,7 @@ public enum Formula implements DoubleBinaryOperator, Serializable {
 
     /** Evaluations are seen, as draws are: from which thread they come tells whether steps run side by side. */
     @Override public double applyAsDouble(double t, double y) {
-        Probe.drawn(this, t);
+        Draws.evaluated(this, t);
         return formula.applyAsDouble(t, y);
     }
 }

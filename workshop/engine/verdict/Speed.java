@@ -1,0 +1,71 @@
+package engine.verdict;
+
+import module java.base;
+import engine.evidence.Call;
+import engine.jvm.Sandbox;
+
+/** How many times as fast as on one thread, of what this machine could give at that moment. */
+public record Speed(double speedup, double attainable, Level level) {
+    /** What that means. */
+    public enum Level {
+        GOOD("good"), SLOW("slow"), NOISY("too noisy to say");
+
+        private final String words;
+
+        Level(String words) {
+            this.words = words;
+        }
+
+        @Override public String toString() {
+            return words;
+        }
+    }
+
+    /** The least share of the attainable speedup that is good. */
+    private static final double GOOD = 0.7;
+    /** With several cores: below, something else is using them. */
+    private static final double BUSY = 1.3;
+    private static final int WARM_UPS = 3, ROUNDS = 7, ATTEMPTS = 3;
+    private static final double SECONDS_A_CALL = 0.03;
+
+    public static Speed of(double speedup, double attainable) {
+        return new Speed(speedup, attainable, speedup >= GOOD * attainable ? Level.GOOD
+                : attainable < BUSY ? Level.NOISY : Level.SLOW);
+    }
+
+    private double share() {
+        return speedup / attainable;
+    }
+
+    /**
+     * From times that were taken in turn. What looks slow is tried again, for longer: short runs, and a busy
+     * machine, make good code look slow.
+     *
+     * @param calls the calls on one thread and on so many, for a number of samples
+     * @return empty if it could not be measured
+     */
+    static Optional<Speed> measured(Sandbox sandbox, int threads, LongFunction<List<Call>> calls) throws Exception {
+        long samples = 100_000;
+        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) { // compiled code takes more samples to last as long
+            var rounds = sandbox.time(calls.apply(samples), 2, threads);
+            if (rounds.size() < 2) return Optional.empty();
+            samples = Math.clamp((long) (samples * SECONDS_A_CALL / rounds.getLast()[0]), 20_000, 20_000_000);
+        }
+        var best = Optional.<Speed>empty();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++, samples *= 2) {
+            var rounds = sandbox.time(calls.apply(samples), ROUNDS, threads);
+            if (rounds.size() < ROUNDS) return best;
+            double speedup = least(rounds, 0) / least(rounds, 1);
+            double loops = threads * least(rounds, 2) / least(rounds, 3);
+            var speed = of(speedup, Math.max(speedup, loops)); // what was attained is attainable
+            if (best.isEmpty() || speed.share() > best.get().share()) best = Optional.of(speed);
+            if (best.get().level == Level.GOOD) return best;
+        }
+        return best;
+    }
+
+    /** The least time of a column: what else goes on in the machine only ever adds to it. */
+    private static double least(List<double[]> rounds, int column) {
+        return rounds.stream().mapToDouble(times -> times[column]).min().orElseThrow();
+    }
+}
