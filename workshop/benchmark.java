@@ -4,12 +4,16 @@
 //DEPS info.picocli:picocli:4.7.7
 //DEPS com.google.code.gson:gson:2.14.0
 //DEPS org.apache.commons:commons-math3:3.6.1
-//SOURCES Tool.java
 //SOURCES Project.java
+//SOURCES Script.java
+//SOURCES Output.java
+//SOURCES terminal/Temporary.java
+//SOURCES terminal/Tool.java
 
 import module java.base;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import picocli.CommandLine.Command;
+import terminal.Tool;
 
 /**
  * Measures in turn, round after round, and compares medians: a noisy machine then slows all rows

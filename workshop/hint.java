@@ -5,14 +5,17 @@
 //DEPS com.google.code.gson:gson:2.14.0
 //DEPS org.apache.commons:commons-text:1.15.0
 //DEPS org.commonmark:commonmark:0.28.0
-//SOURCES Tool.java
-//SOURCES Steps.java
-//SOURCES Hints.java
+//SOURCES terminal/Tool.java
+//SOURCES steps/Steps.java
+//SOURCES steps/Hints.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 //FILES hints/=../hints/**/*.md
 
 import module java.base;
 import picocli.CommandLine.*;
+import steps.Hints;
+import steps.Steps;
+import terminal.Tool;
 
 /** Shows one hint, and says how to get the next one. Nothing of a later level is shown early. */
 @Command(name = "hint", version = "hint 1.0", mixinStandardHelpOptions = true,

@@ -1,16 +1,25 @@
+package steps;
+
 import module java.base;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import engine.Source;
+import engine.answer.Source;
 
 /** What JBang makes of the directives of a file: its libraries, its other sources, its options. */
-final class Directives {
+public final class Directives {
     private Directives() {}
 
-    /** Asks JBang, which takes a second. */
-    static Source resolve(Path file, String text) throws Exception {
-        var process = new ProcessBuilder(System.getenv().getOrDefault("JBANG_LAUNCH_CMD", "jbang"), "info", "tools", file.toString())
+    /**
+     * Asks JBang, which takes a second.
+     *
+     * @param file the file with the directives
+     * @param text the text of that file as it was read
+     * @throws IOException if JBang cannot be started, or cannot resolve the directives
+     */
+    public static Source resolve(Path file, String text) throws Exception {
+        var jbang = System.getenv().getOrDefault("JBANG_LAUNCH_CMD", "jbang");
+        var process = new ProcessBuilder(jbang, "info", "tools", file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         process.getOutputStream().close();
         var answer = new String(process.getInputStream().readAllBytes());
@@ -19,11 +28,13 @@ final class Directives {
         var sources = new ArrayList<Path>();
         if (info.has("sources")) info.getAsJsonArray("sources").forEach(source -> sources.add(
                 Path.of(source.getAsJsonObject().get("backingResource").getAsString())));
-        return new Source(file, text, strings(info, "resolvedDependencies").stream().map(Path::of).toList(), sources,
+        var libraries = strings(info, "resolvedDependencies").stream().map(Path::of).toList();
+        return new Source(file, text, libraries, sources,
                 strings(info, "compileOptions"), strings(info, "runtimeOptions"));
     }
 
     private static List<String> strings(JsonObject info, String name) {
-        return info.has(name) ? info.getAsJsonArray(name).asList().stream().map(JsonElement::getAsString).toList() : List.of();
+        if (!info.has(name)) return List.of();
+        return info.getAsJsonArray(name).asList().stream().map(JsonElement::getAsString).toList();
     }
 }

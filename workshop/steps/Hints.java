@@ -1,3 +1,5 @@
+package steps;
+
 import module java.base;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -13,19 +15,27 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** The hints of the steps: a nudge, a plan, and the answer. They come with the tool's //FILES. */
-final class Hints {
-    static final List<String> LEVELS = List.of("1-hint", "2-bigger-hint", "3-code");
+public final class Hints {
+    /** The names of the files of a step's hints, without their ending, in order. */
+    public static final List<String> LEVELS = List.of("1-hint", "2-bigger-hint", "3-code");
 
     private Hints() {}
 
-    /** One hint, as it is to be printed here: level 1, 2 or 3. */
-    static String text(String step, int level) {
-        var markdown = Steps.resource("hints/" + step + "/" + LEVELS.get(level - 1) + ".md").orElseThrow();
+    /**
+     * One hint, as it is to be printed here, with a line break at its end.
+     *
+     * @param step a step of the catalog
+     * @param level 1, 2 or 3
+     * @throws NoSuchElementException if the step has no hints
+     */
+    public static String text(String step, int level) {
+        var file = "hints/" + step + "/" + LEVELS.get(level - 1) + ".md";
+        var markdown = Steps.resource(file).orElseThrow();
         return (Ansi.AUTO.enabled() ? styled(markdown) : markdown).strip() + "\n";
     }
 
     /** Markdown for a terminal: headings bold, code in colour, emphasis underlined. */
-    static String styled(String markdown) {
+    private static String styled(String markdown) {
         var document = Parser.builder().build().parse(markdown);
         document.accept(new AbstractVisitor() {
             @Override public void visit(Heading heading) {
@@ -37,7 +47,8 @@ final class Hints {
             }
 
             @Override public void visit(Code code) {
-                code.insertBefore(new Text(Style.fg_cyan.on() + code.getLiteral() + Style.reset.on()));
+                var coloured = Style.fg_cyan.on() + code.getLiteral() + Style.reset.on();
+                code.insertBefore(new Text(coloured));
                 code.unlink();
             }
 
@@ -53,7 +64,7 @@ final class Hints {
                 visitChildren(node);
             }
         });
-        return TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build()
-                .render(document);
+        return TextContentRenderer.builder()
+                .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build().render(document);
     }
 }

@@ -1,32 +1,33 @@
+package terminal;
+
 import module java.base;
-import engine.Examiner;
-import engine.Verdict;
-import engine.Verdict.State;
-import org.jline.terminal.Attributes;
+import engine.verdict.Examiner.Examined;
+import engine.verdict.Verdict;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
+import steps.Hints;
 
 /** Looks at a file again whenever it has been saved, and shows the verdict in a terminal of any size. */
-final class Watching {
+public final class Recheck {
     private static final long POLL_MILLISECONDS = 200;
     /** Hints fit into this; to wrap them where there is room would break their code. */
     private static final int HINTS_WIDTH = 80;
 
-    private final Check check;
-    private final Examiner examiner;
-    private Verdict verdict;
+    private final Path file;
+    private final Supplier<Examined> examination;
+    private Examined examined;
     private LocalTime checked;
     private int hint;
 
-    Watching(Check check, Examiner examiner) {
-        this.check = check;
-        this.examiner = examiner;
+    /** Shows what the examination of the file gives. */
+    public Recheck(Path file, Supplier<Examined> examination) {
+        this.file = file;
+        this.examination = examination;
     }
 
-    /** Until q is typed, or Ctrl-C. */
-    int run() throws Exception {
-        if (System.console() == null || !System.console().isTerminal()) throw Tool.wrong(check, "--watch needs a terminal");
+    /** Until q is typed, or Ctrl-C; gives whether the last verdict was that it is right. */
+    public boolean run() throws Exception {
         try (var terminal = TerminalBuilder.builder().provider("exec").build()) {
             var attributes = terminal.enterRawMode();
             try {
@@ -35,7 +36,7 @@ final class Watching {
                 terminal.setAttributes(attributes);
             }
         }
-        return verdict != null && verdict.state() == State.PASS ? 0 : 1;
+        return examined != null && examined.verdict().isRight();
     }
 
     private void loop(Terminal terminal) throws Exception {
@@ -45,8 +46,8 @@ final class Watching {
             if (text != null && !text.equals(seen)) { // an editor may take the file away for a moment
                 seen = text;
                 hint = 0;
-                show(terminal, "Looking at " + check.file + " ...\n");
-                verdict = check.examined(examiner, check.file);
+                show(terminal, "Looking at " + file + " ...\n");
+                examined = examination.get();
                 checked = LocalTime.now();
                 show(terminal, screen(terminal));
             }
@@ -63,22 +64,21 @@ final class Watching {
         }
     }
 
-    private String read() throws InterruptedException {
+    private String read() {
         try {
-            return Files.readString(check.file);
+            return Files.readString(file);
         } catch (IOException e) {
             return null;
         }
     }
 
     private String screen(Terminal terminal) {
-        int width = Math.clamp(terminal.getWidth() > 0 ? terminal.getWidth() : 80, 30, 100);
-        var text = new StringBuilder(verdict.state() == State.NOT_A_STEP
-                ? "It has no class of a step.\n" : check.text(verdict, width) + "\n");
-        if (hint > 0 && verdict.step() != null) Hints.text(verdict.step(), hint).lines()
-                .forEach(line -> text.append(width < HINTS_WIDTH ? Check.wrapped(line, "", width) : line + "\n"));
-        boolean more = hint < Hints.LEVELS.size() && verdict.state() == State.FAIL;
-        return text + Check.wrapped("\n%tT  q: quit%s".formatted(checked, more ? "   h: the next hint" : ""), "", width);
+        int width = Layout.within(Math.max(0, terminal.getWidth()));
+        var text = new StringBuilder(VerdictText.whole(examined, width)).append("\n");
+        if (hint > 0 && examined.step() != null) Hints.text(examined.step(), hint).lines()
+                .forEach(line -> text.append(width < HINTS_WIDTH ? Layout.wrapped("", line, width) : line + "\n"));
+        boolean more = hint < Hints.LEVELS.size() && examined.verdict() instanceof Verdict.Wrong;
+        return text + Layout.wrapped("", "\n%tT  q: quit%s".formatted(checked, more ? "   h: the next hint" : ""), width);
     }
 
     /** Raw mode needs both characters to begin a line. */

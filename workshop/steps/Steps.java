@@ -1,0 +1,74 @@
+package steps;
+
+import module java.base;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import org.apache.commons.text.WordUtils;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * The steps of the workshop in lesson order: the templates of jbang-catalog.json, which is the one
+ * list of them. It is read from the class path, so that a tool works from any folder.
+ *
+ * @param names the steps as they are typed, such as {@code mcpi-parallel}
+ */
+public record Steps(List<String> names) {
+    /** The steps of this project's catalog, at least one. */
+    public static Steps ofCatalog() {
+        return new Steps(List.copyOf(catalog().getAsJsonObject("templates").keySet()));
+    }
+
+    /**
+     * The whole catalog, its members in the order of the file.
+     *
+     * @throws NoSuchElementException if the tool has no {@code //FILES} with the catalog
+     */
+    public static JsonObject catalog() {
+        return JsonParser.parseString(resource("jbang-catalog.json").orElseThrow())
+                .getAsJsonObject();
+    }
+
+    /** Whether this is the text of an exercise: its one TODO says where it is to be edited. */
+    public static boolean isExercise(String text) {
+        return text.contains("// TODO");
+    }
+
+    /** The steps by the names of their classes, in order: mcpi-parallel has McpiParallel. */
+    public SequencedMap<String, String> byClassName() {
+        var steps = new LinkedHashMap<String, String>();
+        for (var name : names)
+            steps.put(WordUtils.capitalize(name, '-').replace("-", ""), name);
+        return steps;
+    }
+
+    /**
+     * The text of a file that the tool's {@code //FILES} brought along; empty if they brought none
+     * of that name.
+     *
+     * @param name the path inside the tool's jar, without a leading slash
+     */
+    public static Optional<String> resource(String name) {
+        try (var in = Steps.class.getResourceAsStream("/" + name)) {
+            return in == null ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The step that a person means: {@code my/mcpi-stream.java} and {@code mcpi-stream-solution}
+     * too; empty if it is none.
+     */
+    public Optional<String> named(String text) {
+        var name = text.replaceFirst(".*[/\\\\]", "").replaceFirst("(-solution)?(\\.java)?$", "");
+        return names.contains(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** The step whose name takes the fewest changed letters to get to from what was typed. */
+    public String nearest(String text) {
+        var distance = LevenshteinDistance.getDefaultInstance();
+        return Collections.min(names, Comparator.comparing(name -> distance.apply(name, text)));
+    }
+}
