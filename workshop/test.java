@@ -9,79 +9,144 @@
 //DEPS org.apache.commons:commons-text:1.15.0
 //DEPS org.apache.commons:commons-math3:3.6.1
 //DEPS org.commonmark:commonmark:0.28.0
-//SOURCES Tool.java
-//SOURCES Steps.java
+//DEPS org.jline:jline-terminal:3.30.6
 //SOURCES Project.java
-//SOURCES Directives.java
-//SOURCES engine/*.java
+//SOURCES Script.java
+//SOURCES Output.java
+//SOURCES terminal/*.java
+//SOURCES steps/*.java
+//SOURCES engine/**/*.java
 //SOURCES checks/*.java
 //SOURCES tests/*.java
 //FILES jbang-catalog.json=../jbang-catalog.json
+//FILES hints/=../hints/**/*.md
+//FILES exercises/=../exercises/*.java
 
 import module java.base;
-import org.junit.platform.engine.TestExecutionResult;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import terminal.Tool;
 
 /**
  * Runs the tests, and says so while it does. The last line is {@code N passed, N failed}; the exit
  * code is 1 when a test failed, or when none ran.
  */
-@Command(name = "test", version = "test 1.0", mixinStandardHelpOptions = true, description = "Every test of this project")
+@Command(name = "test", version = "test 1.0", mixinStandardHelpOptions = true,
+        description = "Every test of this project")
 class Test implements Callable<Integer> {
-    static final List<Class<?>> TESTS = List.of(
-            CatalogTest.class, ScriptTest.class, HintTest.class, JbangwTest.class, EulerTest.class, SlowTaskTest.class,
-            PoolKindsTest.class, MonteCarloTest.class, UniquePathsTest.class, CommandTest.class, CheckTest.class, AnswersTest.class);
+    /**
+     * A class of tests.
+     *
+     * @param seconds what it takes on two idle cores, when everything has been built
+     * @param needs a pattern for the aliases of the scripts that are built before it
+     */
+    record Tests(Class<?> type, int seconds, String needs) {}
 
-    /** Prints a line as each test ends, so that a run of some minutes does not look idle. */
-    static class Progress implements TestExecutionListener {
-        private final Map<TestIdentifier, Long> started = new ConcurrentHashMap<>();
-        private TestPlan plan;
+    static final List<Tests> TESTS = List.of(
+            new Tests(CatalogTest.class, 1, ""),
+            new Tests(HooksTest.class, 5, ""),
+            new Tests(SelectionTest.class, 10, "unique-paths.*"),
+            new Tests(OrderTest.class, 1, ""),
+            new Tests(AnswerTest.class, 2, ""),
+            new Tests(ProbesTest.class, 10, ""),
+            new Tests(ScheduleTest.class, 10, ""),
+            new Tests(EdgesTest.class, 30, ""),
+            new Tests(RulesTest.class, 1, ""),
+            new Tests(SandboxTest.class, 30, ""),
+            new Tests(ScriptTest.class, 100, ".*"),
+            new Tests(HintTest.class, 20, "hint"),
+            new Tests(JbangwTest.class, 60, ""),
+            new Tests(EulerTest.class, 5, "euler-ode.*"),
+            new Tests(SlowTaskTest.class, 30, "slow-.*"),
+            new Tests(PoolKindsTest.class, 20, "pool-kinds.*"),
+            new Tests(MonteCarloTest.class, 20, "mcpi-.*"),
+            new Tests(UniquePathsTest.class, 60, "unique-paths.*"),
+            new Tests(CommandTest.class, 300, ".*"),
+            new Tests(CheckTest.class, 80, "check"),
+            new Tests(AnswersTest.class, 300, ""));
 
-        @Override public void testPlanExecutionStarted(TestPlan plan) {
-            this.plan = plan;
-        }
+    @Parameters(paramLabel = "NAME", description = "a part of the name of a class of tests or, "
+            + "if none has it, of the path of an answer in workshop/tests/answers (default: all)")
+    List<String> names = List.of();
 
-        @Override public void executionStarted(TestIdentifier test) {
-            started.put(test, System.nanoTime());
-        }
-
-        @Override public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            var failure = result.getThrowable();
-            if (test.isContainer() && failure.isEmpty()) return;
-            IO.println("%-6s  %s: %s (%.1f s)".formatted(failure.isEmpty() ? "ok" : "FAILED",
-                    plan.getParent(test).map(TestIdentifier::getDisplayName).orElse(""), test.getDisplayName(),
-                    (System.nanoTime() - started.get(test)) / 1e9));
-        }
+    /** The help's table of the classes. */
+    @Spec void describe(CommandSpec spec) {
+        spec.usageMessage().footer(Stream.concat(
+                Stream.of("", "About so many seconds takes each class, on two idle cores:"),
+                TESTS.stream().map(tests -> "%5d  %s".formatted(
+                        tests.seconds, tests.type.getName()))).toArray(String[]::new));
     }
 
     public Integer call() throws Exception {
-        // One after the other: two builds at once would spoil JBang's cache, where jbangw cannot lock it.
-        for (var alias : CatalogTest.CATALOG.getAsJsonObject("aliases").keySet()) Project.script(CatalogTest.scriptOf(alias));
-        var request = LauncherDiscoveryRequestBuilder.request()
-                .configurationParameter("junit.jupiter.displayname.generator.default",
-                        "org.junit.jupiter.api.DisplayNameGenerator$Simple")
-                // Side by side run those tests only that say so: they wait for other processes.
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-                .configurationParameter("junit.jupiter.execution.parallel.config.executor-service", "worker_thread_pool")
-                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "3")
-                .selectors(TESTS.stream().map(DiscoverySelectors::selectClass).toList()).build();
+        var selection = selection();
+        selection.use();
         var summary = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(request, new Progress(), summary);
-
+        try (var progress = new Progress()) {
+            progress.says("tests   " + selection);
+            build(selection, progress);
+            LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
+                    .configurationParameters(configuration())
+                    .selectors(selectors(selection)).build(), progress, summary);
+        }
         var tests = summary.getSummary();
         var out = new PrintWriter(System.out, true);
         if (tests.getTotalFailureCount() > 0) tests.printFailuresTo(out, 8);
         long failed = tests.getTotalFailureCount(), passed = tests.getTestsSucceededCount();
         out.println("%d passed, %d failed".formatted(passed, failed));
         return failed == 0 && passed > 0 ? 0 : 1;
+    }
+
+    Selection selection() throws IOException {
+        var classes = new ArrayList<Class<?>>();
+        for (var tests : TESTS) classes.add(tests.type);
+        try {
+            var answers = AnswersTest.answers().stream().map(Selection::path).toList();
+            return Selection.of(classes, answers, names);
+        } catch (IllegalArgumentException e) {
+            throw Tool.wrong(this, e.getMessage());
+        }
+    }
+
+    /** One after the other: two builds at once would spoil JBang's cache without jbangw's lock. */
+    static void build(Selection selection, Progress progress) throws Exception {
+        var needs = TESTS.stream().filter(tests -> selection.classes().contains(tests.type))
+                .map(Tests::needs).collect(Collectors.joining("|"));
+        var aliases = CatalogTest.CATALOG.getAsJsonObject("aliases").keySet().stream()
+                .filter(alias -> alias.matches(needs)).toList();
+        for (var alias : aliases) {
+            progress.says("build   " + alias);
+            Project.script(CatalogTest.scriptOf(alias));
+        }
+    }
+
+    static Map<String, String> configuration() {
+        return Map.of("junit.jupiter.displayname.generator.default",
+                "org.junit.jupiter.api.DisplayNameGenerator$Simple",
+                "junit.jupiter.tempdir.factory.default", TemporaryFolders.class.getName(),
+                // Side by side run those tests only that say so: they wait for other processes.
+                "junit.jupiter.execution.parallel.enabled", "true",
+                "junit.jupiter.execution.parallel.config.executor-service", "worker_thread_pool",
+                "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                "junit.jupiter.execution.parallel.config.fixed.parallelism", "3");
+    }
+
+    /** Classes whole; of answers alone only those methods that make a test of each. */
+    static List<DiscoverySelector> selectors(Selection selection) {
+        var selectors = new ArrayList<DiscoverySelector>();
+        for (var type : selection.classes()) selectors.add(DiscoverySelectors.selectClass(type));
+        if (!selection.answers().isEmpty())
+            for (var method : AnswersTest.class.getDeclaredMethods())
+                if (method.isAnnotationPresent(TestFactory.class))
+                    selectors.add(DiscoverySelectors.selectMethod(AnswersTest.class, method));
+        return selectors;
     }
 
     void main(String[] args) {

@@ -1,6 +1,7 @@
 import module java.base;
 import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
+import steps.Steps;
 import static org.junit.jupiter.api.Assertions.*;
 
 /** jbang-catalog.json is the one list of what there is: it and the files agree in both directions. */

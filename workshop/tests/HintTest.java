@@ -3,6 +3,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import terminal.Tool;
 import static org.junit.jupiter.api.Assertions.*;
 
 /** The hints, and the tool that shows them. */
@@ -12,11 +13,11 @@ class HintTest {
 
     @Test void eachLevelShowsItsFileAndNothingElse() throws Exception {
         for (var step : STEPS) {
-            assertShows(step, "1-hint", "Still stuck?  jbang hint " + step + " 2", step);
-            assertShows(step, "2-bigger-hint", "The answer:  jbang hint " + step + " 3", step, "2");
-            assertShows(step, "3-code", "See it run:  jbang " + step + "-solution", step, "3");
+            assertShows(step, "1-hint", "Still stuck?  %s hint " + step + " 2", step);
+            assertShows(step, "2-bigger-hint", "The answer:  %s hint " + step + " 3", step, "2");
+            assertShows(step, "3-code", "See it run:  %s " + step + "-solution", step, "3");
         }
-        assertShows("cores", "1-hint", "Still stuck?  jbang hint cores 2", "cores", "1");
+        assertShows("cores", "1-hint", "Still stuck?  %s hint cores 2", "cores", "1");
     }
 
     @Test void onlyTheLastLevelShowsCode() {
@@ -67,13 +68,13 @@ class HintTest {
     }
 
     static Project.Result hint(String... arguments) throws Exception {
-        return Project.script("workshop/hint.java").run(arguments);
+        return Project.script("workshop/hint.java").answer(arguments);
     }
 
     static void assertShows(String step, String level, String next, String... arguments) throws Exception {
         var shown = hint(arguments);
         assertEquals(0, shown.status(), shown.err());
-        assertEquals(Project.read("hints/" + step + "/" + level + ".md") + "\n" + next + "\n", shown.out());
+        assertEquals(Project.read("hints/" + step + "/" + level + ".md") + "\n" + next.formatted(Tool.launcher()) + "\n", shown.out());
     }
 
     static void assertRefused(String sentence, String... arguments) throws Exception {

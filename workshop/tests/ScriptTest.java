@@ -1,54 +1,30 @@
 import module java.base;
+import engine.answer.Compilation;
+import engine.answer.Source;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import steps.Directives;
+import steps.Steps;
 import static org.junit.jupiter.api.Assertions.*;
 
-/** What holds for every script: it stands alone, fits on a projector, and answers a wrong call with one sentence. */
+/**
+ * What holds for every script: it stands alone, fits on a projector, and answers a wrong call with
+ * one sentence.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class ScriptTest {
-    static final List<String> FILES = CatalogTest.STEPS.stream()
-            .flatMap(step -> Stream.of("exercises/" + step + ".java", "solutions/" + step + ".java")).toList();
-    static final List<String> EXERCISES = List.of("slow-cube", "mcpi-parallel", "mcpi-stream", "unique-paths");
-    /** The lines of those with more to show: three kinds of pool, four integrators, a ladder, a profiler. */
-    static final Map<String, Integer> LONGER = Map.of(
-            "exercises/pool-kinds.java", 100, "solutions/pool-kinds.java", 117,
-            "exercises/euler-ode.java", 107, "solutions/euler-ode.java", 126,
-            "exercises/unique-paths.java", 117, "solutions/unique-paths.java", 154,
-            "exercises/unique-paths-profile.java", 146, "solutions/unique-paths-profile.java", 163);
-
-    /** What an option answers to the values that it has to refuse: a pattern for its sentence, with %s for the value. */
-    record Refusal(String sentence, List<String> values) {
-        static final String WHOLE = "%s must be a whole number, at least -?\\d+ and at most \\d+, but was '%s'";
-        static final String DECIMAL = "%s must be a number, at least [\\d.]+ and at most \\d+, but was '%s'";
-        static final String ONE_OF = "Invalid value for option '%s': expected one of \\[.*\\] \\(case-sensitive\\) but was '%s'";
-
-        static Refusal of(String sentence, String... values) {
-            return new Refusal(sentence, List.of(values));
-        }
-    }
-
-    /** An option that takes a value is in this table, or a test fails. */
-    static final Map<String, Refusal> REFUSALS = Map.ofEntries(
-            Map.entry("--samples", Refusal.of(Refusal.WHOLE, "abc", "1.5", "99999999999999999999", "", "0", "-1")),
-            Map.entry("--threads", Refusal.of(Refusal.WHOLE, "abc", "1.5", "99999999999999999999", "", "0", "-1")),
-            Map.entry("--count", Refusal.of(Refusal.WHOLE, "abc", "1.5", "99999999999999999999", "", "0", "-1")),
-            Map.entry("--rows", Refusal.of(Refusal.WHOLE, "abc", "1.5", "1000000000000", "", "0", "-1")),
-            Map.entry("--columns", Refusal.of(Refusal.WHOLE, "abc", "1.5", "1000000000000", "", "0", "-1")),
-            Map.entry("--seed", Refusal.of(Refusal.WHOLE, "abc", "1.5", "99999999999999999999", "")),
-            Map.entry("--predict", Refusal.of(Refusal.DECIMAL, "abc", "NaN", "-1", "1e99", "")),
-            Map.entry("--dt", Refusal.of(Refusal.DECIMAL, "abc", "NaN", "0", "-0.1", "6.1", "")),
-            Map.entry("--equation", Refusal.of(Refusal.ONE_OF, "growth", "Decay", "")),
-            Map.entry("--pool", Refusal.of(Refusal.ONE_OF, "thread", "")),
-            Map.entry("--work", Refusal.of(Refusal.ONE_OF, "both", "")),
-            Map.entry("--step", Refusal.of("%s must be a step, but was '%s'; did you mean mcpi-parallel\\?", "mcpi-paralel")),
-            Map.entry("--html", Refusal.of("%s must be .*, but was %s", "README.md", "no/such/folder.html", "workshop")));
-    static final Set<String> FLAGS = Set.of("--force", "--json", "--watch"), ASKS_WITHOUT_A_VALUE = Set.of("--predict");
-    /** Values that make a run short. */
-    static final Map<String, String> SHORT = Map.of("--samples", "1000", "--count", "2", "--pool", "virtual",
-            "--work", "sleep", "--rows", "5", "--columns", "7");
+    static final List<String> FILES = CatalogTest.STEPS.stream().flatMap(step ->
+            Stream.of("exercises/" + step + ".java", "solutions/" + step + ".java")).toList();
+    /** The steps whose file is to be edited. */
+    static final List<String> EXERCISES = CatalogTest.STEPS.stream().filter(step ->
+            Steps.isExercise(Project.read("exercises/" + step + ".java"))).toList();
+    /** The most lines of a script, unless a file in {@code LIMITS} has others for its step. */
+    private static final Map<String, String> LINES = Map.of("exercises", "90", "solutions", "105");
+    private static final Path LIMITS = Project.ROOT.resolve("workshop/tests/steps");
 
     @TestFactory Stream<DynamicTest> header() {
         return forEachScript(file -> {
@@ -56,54 +32,93 @@ class ScriptTest {
             assertEquals("///usr/bin/env jbang \"$0\" \"$@\" ; exit $?", lines.getFirst());
             assertTrue(lines.get(1).startsWith("//DESCRIPTION "));
             assertEquals("//JAVA 25+", lines.get(2));
-            assertTrue(lines.stream().noneMatch(line -> line.startsWith("//SOURCES") || line.startsWith("//FILES")));
+            assertTrue(lines.stream().noneMatch(line ->
+                    line.startsWith("//SOURCES") || line.startsWith("//FILES")));
         });
     }
 
     @TestFactory Stream<DynamicTest> fitsOnAProjector() {
         return forEachScript(file -> {
             var lines = Project.read(file).lines().toList();
-            int most = LONGER.getOrDefault(file, file.startsWith("exercises") ? 90 : 105);
-            assertTrue(lines.size() <= most, lines.size() + " lines");
+            assertTrue(lines.size() <= mostLines(file), lines.size() + " lines");
             for (var line : lines) assertTrue(line.length() <= 100, line);
         });
     }
 
-    /** The lines that a solution adds or changes lie together, and an exercise has its one TODO there. */
+    /** A step that has more to show than others says so, and why, in a file of its own. */
+    static int mostLines(String file) throws IOException {
+        var limits = new Properties();
+        limits.putAll(LINES);
+        var own = LIMITS.resolve(stepOf(file) + ".properties");
+        if (Files.exists(own))
+            try (var in = Files.newBufferedReader(own)) {
+                limits.load(in);
+            }
+        return Integer.parseInt(limits.getProperty(Path.of(file).getParent().toString()));
+    }
+
+    static String stepOf(String file) {
+        return Path.of(file).getFileName().toString().replace(".java", "");
+    }
+
+    @Test void limitsAreThoseOfSteps() throws IOException {
+        for (var name : CatalogTest.namesIn("workshop/tests/steps")) {
+            assertTrue(CatalogTest.STEPS.contains(name.replace(".properties", "")), name);
+            assertTrue(Project.read("workshop/tests/steps/" + name).startsWith("# "), name);
+        }
+    }
+
+    /** What a solution adds or changes lies together, and an exercise has its one TODO there. */
     @TestFactory Stream<DynamicTest> solutionChangesOneRegion() {
         return forEachOf(CatalogTest.STEPS.stream(), step -> {
-            var given = new ArrayList<>(Project.read("exercises/" + step + ".java").lines().toList());
-            var solved = new ArrayList<>(Project.read("solutions/" + step + ".java").lines().toList());
+            var exercise = Project.read("exercises/" + step + ".java");
+            var solution = Project.read("solutions/" + step + ".java");
+            var given = new ArrayList<>(exercise.lines().toList());
+            var solved = new ArrayList<>(solution.lines().toList());
             removeCommonStart(given, solved);
             removeCommonStart(given.reversed(), solved.reversed());
             assertFalse(solved.isEmpty(), "the solution is the exercise");
             if (EXERCISES.contains(step)) {
                 assertEquals(1, given.stream().filter(line -> line.contains("TODO")).count());
                 assertTrue(solved.stream().anyMatch(line -> line.contains("// Changed: ")));
-                assertEquals(1, Project.read("exercises/" + step + ".java").split("TODO", -1).length - 1);
+                assertEquals(1, exercise.split("TODO", -1).length - 1);
             } else {
                 assertEquals(List.of(), given, "an example's solution only adds to it");
             }
-            assertFalse(Project.read("solutions/" + step + ".java").contains("TODO"));
+            assertFalse(solution.contains("TODO"));
         });
+    }
+
+    /** So that no change of the mark turns all of them into examples. */
+    @Test void readmeSaysWhichAreExercises() {
+        var rows = Project.read("README.md").lines().filter(line -> line.startsWith("| `")
+                && line.contains("**Exercise**")).map(row -> row.split("`")[1]).toList();
+        assertEquals(rows, EXERCISES);
+        assertFalse(EXERCISES.isEmpty());
     }
 
     @TestFactory Stream<DynamicTest> runsAloneInAnEmptyFolder(@TempDir Path temporary) {
         return forEachScript(file -> {
-            var folder = Files.createDirectories(temporary.resolve(file.replace('/', '-').replace(".java", "")));
-            var copy = Files.copy(Project.ROOT.resolve(file), folder.resolve(Path.of(file).getFileName()));
-            var call = Stream.concat(Stream.of(copy.getFileName().toString()), options(file).stream()
-                    .filter(SHORT::containsKey).flatMap(option -> Stream.of(option, SHORT.get(option))));
-            var result = Project.run(folder, Map.of(), "", Project.jbangwCommand(call.toArray(String[]::new)));
+            var name = file.replace('/', '-').replace(".java", "");
+            var folder = Files.createDirectories(temporary.resolve(name));
+            var copy = folder.resolve(Path.of(file).getFileName());
+            Files.copy(Project.ROOT.resolve(file), copy);
+            var call = new ArrayList<>(List.of(copy.getFileName().toString()));
+            for (var option : Option.of(file))
+                option.quick().ifPresent(value -> call.addAll(List.of(option.name(), value)));
+            var result = Project.run(folder, Map.of(), "",
+                    Project.jbangwCommand(call.toArray(String[]::new)));
             assertEquals(0, result.status(), result.err());
             assertReadable(result.out());
         });
     }
 
-    /** Picocli has an ExecutionException, too, which `import picocli.CommandLine.*` would bring in: nobody could catch the other one. */
+    /**
+     * Picocli has an ExecutionException, too, which {@code import picocli.CommandLine.*} would
+     * bring in: nobody could catch the other one.
+     */
     @TestFactory Stream<DynamicTest> aLearnerCatchesWhatATaskThrew(@TempDir Path folder) {
-        return Stream.of("mcpi-parallel", "mcpi-stream", "slow-cube").map(step -> DynamicTest.dynamicTest(step, () -> {
-            var waiting = """
+        var waiting = """
                     static int waiting(Future<Integer> future) {
                         try {
                             return future.get();
@@ -112,34 +127,42 @@ class ScriptTest {
                         }
                     }
                 """;
+        var withThreads = EXERCISES.stream().filter(step -> Pattern.compile("static .*int threads")
+                .matcher(Project.read("exercises/" + step + ".java")).find()).toList();
+        assertFalse(withThreads.isEmpty());
+        return forEachOf(withThreads.stream(), step -> {
             var text = Project.read("exercises/" + step + ".java");
             int end = text.lastIndexOf("    public Integer call()");
-            var file = Files.writeString(folder.resolve(step + ".java"), text.substring(0, end) + waiting + text.substring(end));
-            assertEquals(List.of(), engine.Source.read(file, Directives::resolve).compiled().errors());
-        }));
+            var file = Files.writeString(folder.resolve(step + ".java"),
+                    text.substring(0, end) + waiting + text.substring(end));
+            var compiled = Compilation.of(Source.read(file, Directives::resolve));
+            assertEquals(List.of(), compiled.errors());
+        });
     }
 
     @TestFactory Stream<DynamicTest> helpNamesEveryOptionAndItsDefault() {
         return forEachScript(file -> {
-            var help = Project.script(file).run("--help");
+            var help = Project.script(file).answer("--help");
             assertEquals(0, help.status());
             assertTrue(help.out().contains(CatalogTest.descriptionIn(file)));
-            for (var option : options(file)) assertTrue(help.out().matches("(?is).*" + option + ".*default:.*"), option);
+            for (var option : Option.of(file)) {
+                var line = "(?is).*" + option.name()
+                        + (option.kind() == Option.Kind.FLAG ? ".*" : ".*default:.*");
+                assertTrue(help.out().matches(line), option.name());
+            }
             assertReadable(help.out());
-            var version = Project.script(file).run("-V");
-            assertEquals(0, version.status());
-            assertEquals(Path.of(file).getFileName().toString().replace(".java", " 1.0\n"), version.out());
+            var version = Project.script(file).answer("-V");
+            assertEquals(new Project.Result(0, stepOf(file) + " 1.0\n", ""), version);
         });
     }
 
     @TestFactory Stream<DynamicTest> wrongCallGetsOneSentence() {
         return forEachScript(file -> {
-            for (var option : options(file)) {
-                var values = REFUSALS.get(option).values();
-                for (var value : file.startsWith("exercises") ? values : values.subList(0, 1)) // the code is the same
-                    assertRefused(file, refusal(option, value), option + "=" + value);
-                if (!ASKS_WITHOUT_A_VALUE.contains(option))
-                    assertRefused(file, "Missing required parameter for option '" + option + "'.*", option);
+            for (var option : Option.of(file)) {
+                for (var value : option.wrong())
+                    assertRefused(file, option.refusal(value), option.name() + "=" + value);
+                if (takesAValue(file, option)) assertRefused(file, "Missing required parameter for "
+                        + "option '" + option.name() + "'.*", option.name());
             }
             assertRefused(file, "Unknown option: '--sample'", "--sample");
             if (Project.read(file).contains("@Parameters")) {
@@ -153,23 +176,39 @@ class ScriptTest {
         });
     }
 
-    /** The same through JBang, as it is typed: one wrong value an option, since each call costs a second. */
+    /** A flag takes none, and what the help shows as {@code --predict[=SECONDS]} can do without. */
+    static boolean takesAValue(String file, Option option) throws Exception {
+        return option.kind() != Option.Kind.FLAG
+                && !Project.script(file).answer("-h").out().contains(option.name() + "[=");
+    }
+
+    /** The answers of the other tests come from this JVM: this is a process, as JBang starts it. */
+    @TestFactory Stream<DynamicTest> wrongCallOfAProcessGetsTheSame() {
+        return forEachOf(EXERCISES.stream(), step -> {
+            var script = Project.script("exercises/" + step + ".java");
+            for (var call : List.of("--sample", "-V"))
+                assertEquals(script.answer(call), script.run(call));
+        });
+    }
+
+    /** As it is typed. (What JBang does with several arguments is in JbangwTest.) */
     @TestFactory Stream<DynamicTest> everyAliasPassesItsExitCodeOn() {
         var aliases = CatalogTest.CATALOG.getAsJsonObject("aliases").keySet().stream();
         return forEachOf(aliases, alias -> {
-            assertAliasRefuses("Unknown option: '--no-such-option'", alias, "--no-such-option");
-            if (!alias.endsWith("-solution")) for (var option : options(CatalogTest.scriptOf(alias))) {
-                var value = REFUSALS.get(option).values().getFirst();
-                assertAliasRefuses(refusal(option, value), alias, option, value);
-            }
+            var result = Project.jbangw(alias, "--no-such-option");
+            var withoutJbangsOwnWords = result.err().replaceAll("(?m)^\\[jbang\\] .*\\R", "");
+            assertOneSentence("Unknown option: '--no-such-option'", alias,
+                    new Project.Result(result.status(), result.out(), withoutJbangsOwnWords));
         });
     }
 
     @TestFactory Stream<DynamicTest> numbersAsPeopleWriteThem() {
-        return forEachOf(FILES.stream().filter(file -> options(file).contains("--samples")), file -> {
-            var plain = Project.script(file).run("-n", "100000").out().lines().findFirst();
+        return forEachOf(FILES.stream().filter(file -> Project.read(file).contains("--samples")),
+                file -> {
+            var script = Project.script(file);
+            var plain = script.run("-n", "100000").out().lines().findFirst();
             for (var text : List.of("100_000", "1e5", "0.1e6"))
-                assertEquals(plain, Project.script(file).run("--samples", text).out().lines().findFirst());
+                assertEquals(plain, script.run("--samples", text).out().lines().findFirst());
         });
     }
 
@@ -185,37 +224,24 @@ class ScriptTest {
         void of(String name) throws Exception;
     }
 
-    /** The options of a script that take a value, as its own text declares them. */
-    static List<String> options(String file) {
-        return Pattern.compile("@Option\\(names = \\{?(?:\"-\\w\", )?\"(--[a-z]+)\"").matcher(Project.read(file)).results()
-                .map(option -> option.group(1)).filter(option -> !FLAGS.contains(option)).toList();
-    }
-
-    static String refusal(String option, String value) {
-        return REFUSALS.get(option).sentence().formatted(option, value);
-    }
-
     static void assertRefused(String file, String sentence, String... arguments) throws Exception {
-        assertOneSentence(sentence, Project.script(file).run(arguments), file + " " + List.of(arguments));
+        var result = Project.script(file).answer(arguments);
+        assertOneSentence(sentence, file + " " + List.of(arguments), result);
     }
 
-    static void assertAliasRefuses(String sentence, String... call) throws Exception {
-        var result = Project.jbangw(call);
-        var withoutJbangsOwnWords = result.err().replaceAll("(?m)^\\[jbang\\] .*\\R", "");
-        assertOneSentence(sentence, new Project.Result(result.status(), result.out(), withoutJbangsOwnWords), List.of(call));
-    }
-
-    static void assertOneSentence(String sentence, Project.Result result, Object call) {
+    static void assertOneSentence(String sentence, String call, Project.Result result) {
         assertEquals(2, result.status(), () -> call + " said: " + result);
-        assertEquals("", result.out(), call::toString);
-        assertTrue(result.err().matches(sentence + " \\(see -h\\)\\R"), () -> call + " said: " + result.err());
+        assertEquals("", result.out(), call);
+        assertTrue(result.err().matches(sentence + " \\(see -h\\)\\R"),
+                () -> call + " said: " + result.err());
     }
 
     /** Fits in 80 columns, and has no control codes: this is what is seen when it is piped. */
     static void assertReadable(String out) {
         assertFalse(out.isBlank());
         for (var line : out.lines().toList()) assertTrue(line.length() <= 80, line);
-        assertTrue(out.chars().allMatch(character -> character == '\n' || character >= ' ' && character < 127), out);
+        assertTrue(out.chars().allMatch(character ->
+                character == '\n' || character >= ' ' && character < 127), out);
     }
 
     static void removeCommonStart(List<String> one, List<String> other) {

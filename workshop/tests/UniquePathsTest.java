@@ -57,6 +57,18 @@ class UniquePathsTest {
         assertEquals(1, rows.stream().map(row -> row[1]).distinct().count(), out);
     }
 
+    /** A busy moment of the machine then meets all versions, and two equal ones get equal times. */
+    @ParameterizedTest @ValueSource(strings = {EXERCISE, SOLUTION})
+    void versionsAreTimedInTurn(String file) throws Exception {
+        var told = Project.read(file)
+                .replace("UniquePaths::recursion", "(r, c) -> { if (r == 5) System.err.print('r'); return recursion(r, c); }")
+                .replace("UniquePaths::uniquePaths", "(r, c) -> { if (r == 5) System.err.print('y'); return uniquePaths(r, c); }");
+        var copy = Files.writeString(temporary.resolve("unique-paths.java"), told);
+        var run = Project.script(copy.toString()).run("--rows", "5", "--columns", "5");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.err().matches("(ry){5,}(r*|y*)"), run.err()); // one that has run long enough drops out
+    }
+
     @Test void whatWouldTakeTooLongIsNotRunButToldAndLargeGridsAreReached() throws Exception {
         for (int size : new int[] {18, 100, 1000, 3000}) {
             var out = run(EXERCISE, "" + size, "" + size);
