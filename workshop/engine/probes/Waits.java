@@ -64,9 +64,9 @@ public final class Waits {
 
     @Instead @Calls(of = ExecutorService.class, named = "awaitTermination")
     public static boolean awaitTermination(ExecutorService pool, long time, TimeUnit unit)
-            throws InterruptedException {
-        return isShort(unit.toMillis(time)) ? pool.awaitTermination(1, TimeUnit.MILLISECONDS)
-                : pool.awaitTermination(time, unit);
+            throws Exception {
+        return isShort(unit.toMillis(time)) ? Session.now().conductor.shortWait(() ->
+                pool.awaitTermination(1, TimeUnit.MILLISECONDS)) : pool.awaitTermination(time, unit);
     }
 
     @Instead @Calls(of = CountDownLatch.class, named = "await")

@@ -90,6 +90,17 @@ public final class Conductor {
         }
     }
 
+    /** A wait that is cut short, after which the thread looks again. */
+    public boolean shortWait(Callable<Boolean> wait) throws Exception {
+        shortSleeps.incrementAndGet();
+        lookers.begin();
+        try {
+            return wait.call();
+        } finally {
+            lookers.end();
+        }
+    }
+
     private synchronized Held hold(Reason reason, Object generator, long length) {
         if (open && (reason == Reason.BEGINNING || reason == Reason.USING)) return null;
         if (returned && reason != Reason.WAITING) late++;
