@@ -19,8 +19,8 @@ public interface Advice {
      * @param of       what it is compared with, such as the samples
      * @param sentence the evidence, in which both numbers take their place
      */
-    static Advice when(Misconception what, Predicate<Run> in, ToLongFunction<Run> count, double most,
-            ToLongFunction<Run> of, String sentence) {
+    static Advice when(Misconception what, Predicate<Run> in, ToLongFunction<Run> count,
+            double most, ToLongFunction<Run> of, String sentence) {
         return runs -> runs.stream().filter(in)
                 .filter(run -> count.applyAsLong(run) > most * of.applyAsLong(run)).findFirst()
                 .map(run -> what.seen(sentence, count.applyAsLong(run), of.applyAsLong(run)));

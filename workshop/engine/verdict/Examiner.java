@@ -38,7 +38,8 @@ public final class Examiner {
      * @param isolation how far the learner's code is shut in
      * @param withSpeed whether right answers are timed, which takes half a second a file
      */
-    public Examiner(List<Step> steps, Source.Resolver resolver, Isolation isolation, boolean withSpeed) {
+    public Examiner(List<Step> steps, Source.Resolver resolver, Isolation isolation,
+            boolean withSpeed) {
         this.steps = steps;
         this.isolation = isolation;
         this.resolver = resolver;
@@ -58,10 +59,12 @@ public final class Examiner {
             var source = Source.read(file, resolver);
             found = stepOf(source, step);
             verdict = found.isEmpty() ? new Verdict.NotAStep() : verdict(source, found.get());
-        } catch (Exception | LinkageError | AssertionError e) { // a file that breaks the tool itself costs no other its verdict
+        } catch (Exception | LinkageError | AssertionError e) {
+            // a file that breaks the tool itself costs no other its verdict
             verdict = new Verdict.NotChecked("it could not be checked: " + e);
         }
-        return new Examined(file, found.map(Step::name).orElse(null), verdict, (System.nanoTime() - start) / 1e9);
+        return new Examined(file, found.map(Step::name).orElse(null), verdict,
+                (System.nanoTime() - start) / 1e9);
     }
 
     private Verdict verdict(Source source, Step step) throws Exception {
@@ -69,13 +72,16 @@ public final class Examiner {
             var compilation = Compilation.of(source);
             if (!compilation.errors().isEmpty()) return wrong(doesNotCompile(compilation.errors()));
             var expected = expectation(step);
-            if (expected.isEmpty()) return new Verdict.Right(List.of(
-                    "it compiles; it is an example to run, nothing else of it is checked"), List.of(), Optional.empty());
+            if (expected.isEmpty())
+                return new Verdict.Right(List.of(
+                        "it compiles; it is an example to run, nothing else of it is checked"),
+                        List.of(), Optional.empty());
             var expectation = expected.get();
             var missing = expectation.contract().missing(compilation.classes(), step.type());
             if (missing.isPresent()) return wrong(Misconception.METHOD_MISSING.seen(missing.get()));
-            if (step.isExercise() && isUnchanged(compilation, step, expectation.contract())) return wrong(
-                    Misconception.UNCHANGED.seen("the code is still that of the exercise as it was given"));
+            if (step.isExercise() && isUnchanged(compilation, step, expectation.contract()))
+                return wrong(Misconception.UNCHANGED.seen(
+                        "the code is still that of the exercise as it was given"));
             load(sandbox, source, compilation, step, expectation.contract());
             return judged(step, expectation, runs(sandbox, expectation), sandbox);
         }
@@ -92,28 +98,40 @@ public final class Examiner {
         return new Verdict.Wrong(List.of(finding));
     }
 
-    /** The class of a step that the text declares; or that the file's name, or {@code step}, says it should. */
+    /**
+     * The class of a step that the text declares; or that the file's name, or {@code step}, says it
+     * should.
+     */
     private Optional<Step> stepOf(Source source, String step) {
         if (step != null) return steps.stream().filter(one -> one.name().equals(step)).findFirst();
         var code = source.text().replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)//.*$", "");
-        var declared = Pattern.compile("\\b(?:class|record|enum|interface)\\s+(\\w+)").matcher(code).results()
-                .flatMap(found -> steps.stream().filter(one -> one.type().equals(found.group(1)))).findFirst();
+        var declared = Pattern.compile("\\b(?:class|record|enum|interface)\\s+(\\w+)")
+                .matcher(code).results()
+                .flatMap(found -> steps.stream().filter(one -> one.type().equals(found.group(1))))
+                .findFirst();
         var file = source.file().getFileName().toString();
-        return declared.or(() -> steps.stream().filter(one -> file.equals(one.name() + ".java")).findFirst());
+        return declared.or(
+                () -> steps.stream().filter(one -> file.equals(one.name() + ".java")).findFirst());
     }
 
     private static Finding doesNotCompile(List<String> errors) {
         var finding = Misconception.DOES_NOT_COMPILE.seen("%s", errors.getFirst()
                 + (errors.size() == 1 ? "" : "\n(and %d more)".formatted(errors.size() - 1)));
-        return errors.getFirst().contains("effectively final") ? finding.meaning("A lambda may only use local variables that "
-                + "never change, for it may run later, and on another thread: copy the value first, int x = i;") : finding;
+        return errors.getFirst().contains("effectively final") ? finding.meaning(
+                "A lambda may only use local variables that never change, for it may run later, "
+                + "and on another thread: copy the value first, int x = i;") : finding;
     }
 
-    /** The method, and all that was given beside it, is as it was; more may have come that nobody calls. */
-    private static boolean isUnchanged(Compilation compilation, Step step, Contract contract) throws IOException {
+    /**
+     * The method, and all that was given beside it, is as it was; more may have come that nobody
+     * calls.
+     */
+    private static boolean isUnchanged(Compilation compilation, Step step, Contract contract)
+            throws IOException {
         var given = Compilation.textsOf(step.type(), step.given());
         var answer = compilation.texts().getOrDefault(step.type(), Map.of());
-        return answer.containsKey(contract.method()) && given.keySet().stream().filter(answer::containsKey)
+        return answer.containsKey(contract.method())
+                && given.keySet().stream().filter(answer::containsKey)
                 .allMatch(method -> plain(given.get(method)).equals(plain(answer.get(method))));
     }
 
@@ -121,22 +139,27 @@ public final class Examiner {
         return text.replaceAll("@\\w+|final |\\s+", "");
     }
 
-    private static Optional<Expectation> expectation(Step step) throws ReflectiveOperationException {
+    private static Optional<Expectation> expectation(Step step)
+            throws ReflectiveOperationException {
         try {
-            return Optional.of((Expectation) Class.forName("checks." + step.type() + "Check").getConstructor().newInstance());
+            return Optional.of((Expectation) Class.forName(
+                    "checks." + step.type() + "Check").getConstructor().newInstance());
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         }
     }
 
-    private void load(Sandbox sandbox, Source source, Compilation compilation, Step step, Contract contract) throws IOException {
+    private void load(Sandbox sandbox, Source source, Compilation compilation, Step step,
+            Contract contract) throws IOException {
         var urls = new URL[source.jars().size()];
         for (int i = 0; i < urls.length; i++) urls[i] = source.jars().get(i).toUri().toURL();
         try (var libraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-            var rewriter = new Rewriter(table, compilation.classes(), libraries, compilation.names());
+            var rewriter = new Rewriter(table, compilation.classes(), libraries,
+                    compilation.names());
             var watched = rewriter.rewritten();
-            sandbox.load(compilation.classes(), watched, Contract.fullName(compilation.classes(), step.type()),
-                    contract, rewriter.unknown());
+            sandbox.load(compilation.classes(), watched,
+                    Contract.fullName(compilation.classes(), step.type()), contract,
+                    rewriter.unknown());
         }
     }
 
@@ -145,36 +168,45 @@ public final class Examiner {
         var runs = new ArrayList<Run>();
         for (var call : expectation.calls()) {
             // There is less patience where nobody is blamed for it.
-            long patience = expectation.patienceMilliseconds() / (expectation.mayFail(call) ? 4 : 1);
+            long patience =
+                    expectation.patienceMilliseconds() / (expectation.mayFail(call) ? 4 : 1);
             runs.add(sandbox.watch(expectation.adapted(call, runs), patience));
             if (!runs.getLast().ending().isOrderly() || expectation.enough(runs)) break;
         }
         return runs;
     }
 
-    private Verdict judged(Step step, Expectation expectation, List<Run> runs, Sandbox sandbox) throws Exception {
+    private Verdict judged(Step step, Expectation expectation, List<Run> runs, Sandbox sandbox)
+            throws Exception {
         var last = runs.getLast();
-        if (last.ending() instanceof Ending.NotWatched(String why)) return new Verdict.NotChecked("it could not be watched: " + why);
+        if (last.ending() instanceof Ending.NotWatched(String why))
+            return new Verdict.NotChecked("it could not be watched: " + why);
         var rules = new Rules(expectation.contract());
         boolean mayFail = expectation.mayFail(last.call());
-        if (!mayFail && last.ending() instanceof Ending.Unfinished(long seconds)) return new Verdict.NotChecked(
-                "%s was not finished in %d s on a busy machine".formatted(rules.name(last), seconds));
+        if (!mayFail && last.ending() instanceof Ending.Unfinished(long seconds))
+            return new Verdict.NotChecked("%s was not finished in %d s on a busy machine"
+                    .formatted(rules.name(last), seconds));
         if (last.ending() instanceof Ending.Hung(_, boolean computes) && computes) {
             var computing = expectation.stillComputing(last);
             if (computing.isPresent()) return wrong(computing.get());
         }
         var limit = rules.limit(last);
-        if (limit.isPresent() && !(mayFail && limit.get().what() == Misconception.HANGS)) return wrong(limit.get());
+        if (limit.isPresent() && !(mayFail && limit.get().what() == Misconception.HANGS))
+            return wrong(limit.get());
 
-        var findings = expectation.rules().stream().flatMap(rule -> rule.finder().apply(runs).stream())
-                .map(finding -> !step.isExercise() && finding.what().kind() == Kind.MANNER ? finding.asAdvice() : finding).toList();
+        var findings = expectation.rules().stream()
+                .flatMap(rule -> rule.finder().apply(runs).stream())
+                .map(finding -> !step.isExercise() && finding.what().kind() == Kind.MANNER
+                        ? finding.asAdvice() : finding)
+                .toList();
         var wrong = findings.stream().filter(finding -> !finding.isAdvice()).toList();
         if (!wrong.isEmpty()) return new Verdict.Wrong(wrong);
         var advice = new ArrayList<>(findings);
         expectation.advice().forEach(one -> one.in(runs).ifPresent(advice::add));
         var speed = withSpeed ? speed(expectation, runs, sandbox) : Optional.<Speed>empty();
-        speed.filter(one -> one.level() == Speed.Level.SLOW).ifPresent(one -> advice.add(Misconception.SLOW.seen(
-                "%.1fx as fast as on one thread, where this machine could give %.1fx", one.speedup(), one.attainable())));
+        speed.filter(one -> one.level() == Speed.Level.SLOW)
+                .ifPresent(one -> advice.add(Misconception.SLOW.seen("%.1fx as fast as on one "
+                + "thread, where this machine could give %.1fx", one.speedup(), one.attainable())));
         return new Verdict.Right(proof(expectation, runs), distinct(advice), speed);
     }
 
@@ -191,10 +223,12 @@ public final class Examiner {
         return List.copyOf(first.values());
     }
 
-    private static Optional<Speed> speed(Expectation expectation, List<Run> runs, Sandbox sandbox) throws Exception {
+    private static Optional<Speed> speed(Expectation expectation, List<Run> runs, Sandbox sandbox)
+            throws Exception {
         int threads = Runtime.getRuntime().availableProcessors();
         var known = expectation.speed(runs);
-        if (known.isPresent() || threads == 1 || !runs.getLast().ending().isOrderly() || expectation.timed(threads, 1).isEmpty())
+        if (known.isPresent() || threads == 1 || !runs.getLast().ending().isOrderly()
+                || expectation.timed(threads, 1).isEmpty())
             return known;
         return Speed.measured(sandbox, threads, samples -> expectation.timed(threads, samples));
     }

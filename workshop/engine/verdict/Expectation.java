@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * What is expected of a step: one small class a step, {@code checks.McpiParallelCheck} for {@code
- * McpiParallel}. It says which calls are watched, and what their evidence is searched for; it sees nothing
- * else.
+ * McpiParallel}. It says which calls are watched, and what their evidence is searched for; it sees
+ * nothing else.
  */
 public interface Expectation {
     Contract contract();
@@ -36,17 +36,24 @@ public interface Expectation {
         return false;
     }
 
-    /** What it means that a call has used up its time and still computes; empty if that it hangs. */
+    /**
+     * What it means that a call has used up its time and still computes; empty if that it hangs.
+     */
     default Optional<Finding> stillComputing(Run run) {
         return Optional.empty();
     }
 
-    /** Whether it is no fault when this call does not come to an end: then it has proven nothing. */
+    /**
+     * Whether it is no fault when this call does not come to an end: then it has proven nothing.
+     */
     default boolean mayFail(Call call) {
         return call.schedule() instanceof Schedule.Fail;
     }
 
-    /** In ms: how long the processors may be at work for a call, and how long it may wait: many times what it needs. */
+    /**
+     * In ms: how long the processors may be at work for a call, and how long it may wait: many
+     * times what it needs.
+     */
     default long patienceMilliseconds() {
         return 10_000;
     }

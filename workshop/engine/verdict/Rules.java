@@ -32,7 +32,8 @@ public final class Rules {
     }
 
     private static String number(Object value) {
-        return value instanceof Long || value instanceof Integer ? "%,d".formatted(((Number) value).longValue()) : "" + value;
+        return value instanceof Long || value instanceof Integer
+                ? "%,d".formatted(((Number) value).longValue()) : "" + value;
     }
 
     private static String count(long number, String what) {
@@ -41,55 +42,72 @@ public final class Rules {
 
     /** The limits of the other JVM: what ends a run explains all that is missing from it. */
     Optional<Finding> limit(Run run) {
-        var suffix = run.call().schedule() instanceof Schedule.Fail ? ", when a task was made to fail" : "";
+        var suffix = run.call().schedule() instanceof Schedule.Fail
+                ? ", when a task was made to fail" : "";
         return Optional.ofNullable(switch (run.ending()) {
-            case Ending.Exited(boolean byTheLearner) -> Misconception.EXITS_THE_JVM.seen("%s for %s%s",
+            case Ending.Exited(boolean byTheLearner) -> Misconception.EXITS_THE_JVM.seen(
+                    "%s for %s%s",
                     byTheLearner ? "System.exit was called" : "its JVM ended", name(run), suffix);
             case Ending.Flooded _ -> Misconception.TOO_MUCH_OUTPUT.seen(
                     "more than a million characters were printed by %s", name(run));
-            case Ending.OutOfMemory _ -> Misconception.OUT_OF_MEMORY.seen("256 MB were not enough for %s", name(run));
-            case Ending.Hung(var threads, _) -> Misconception.HANGS.at(threads.stream().map(Ending.Waiting::at).toList(),
-                        "no answer for %s%s", name(run), where(threads));
+            case Ending.OutOfMemory _ ->
+                    Misconception.OUT_OF_MEMORY.seen("256 MB were not enough for %s", name(run));
+            case Ending.Hung(var threads, _) -> Misconception.HANGS.at(
+                    threads.stream().map(Ending.Waiting::at).toList(),
+                    "no answer for %s%s", name(run), where(threads));
             default -> null;
         });
     }
 
     private static String where(List<Ending.Waiting> threads) {
-        var lines = threads.stream().limit(MOST_NAMES).map(one -> "thread %s %s at %s".formatted(one.thread(),
-                one.runs() ? "still runs" : "waits", one.at())).collect(Collectors.joining(", ", ": ", ""));
+        var lines = threads.stream().limit(MOST_NAMES).map(one -> "thread %s %s at %s"
+                .formatted(one.thread(), one.runs() ? "still runs" : "waits", one.at()))
+                .collect(Collectors.joining(", ", ": ", ""));
         return threads.isEmpty() ? "" : threads.size() <= MOST_NAMES ? lines
                 : lines + ", and %d more".formatted(threads.size() - MOST_NAMES);
     }
 
     /** The method returns while its tasks are at work. */
     public Rule returnsEarly() {
-        return inEach(run -> !run.returned() || run.tasks().late() == 0 || isEmptyHanded(run) ? Optional.empty() : Optional.of(
-                Misconception.RESULT_NOT_AWAITED.seen("for %s the method returned %s while tasks were still at work",
-                        name(run), shortened(run.value()))));
-    }
-
-    /** One by one, a worker may be held at its first method until another one has done all the work. */
-    private static boolean isEmptyHanded(Run run) {
-        return run.call().schedule() instanceof Schedule.OneByOne && run.call().begin() == Call.Begin.METHOD;
+        return inEach(run -> !run.returned() || run.tasks().late() == 0 || isEmptyHanded(run)
+                ? Optional.empty() : Optional.of(Misconception.RESULT_NOT_AWAITED.seen(
+                "for %s the method returned %s while tasks were still at work",
+                name(run), shortened(run.value()))));
     }
 
     /**
-     * An answer that depends on how fast the tasks are: one that comes before the tasks have all brought
-     * theirs. The call in which the caller is held is compared with those that have the same arguments.
+     * One by one, a worker may be held at its first method until another one has done all the work.
      */
-    public Rule notAwaited(BiPredicate<Run, Run> agree) {
-        return Rule.of(runs -> runs.stream().filter(run -> run.call().schedule() instanceof Schedule.Patient && run.returned())
-                .flatMap(patient -> runs.stream().filter(run -> run.call().isPlain() && run.returned()
-                && run.call().arguments().equals(patient.call().arguments()) && !agree.test(run, patient))
-                .map(run -> Misconception.RESULT_NOT_AWAITED.seen("for %s it returned %s; when it is made to wait for each task, %s",
-                        name(run), shortened(run.value()), shortened(patient.value())))).findFirst());
+    private static boolean isEmptyHanded(Run run) {
+        return run.call().schedule() instanceof Schedule.OneByOne
+                && run.call().begin() == Call.Begin.METHOD;
     }
 
-    /** Memory that is written by two threads, though nothing orders them and no lock is held by both. */
+    /**
+     * An answer that depends on how fast the tasks are: one that comes before the tasks have all
+     * brought theirs. The call in which the caller is held is compared with those that have the
+     * same arguments.
+     */
+    public Rule notAwaited(BiPredicate<Run, Run> agree) {
+        return Rule.of(runs -> runs.stream()
+                .filter(run -> run.call().schedule() instanceof Schedule.Patient && run.returned())
+                .flatMap(patient -> runs.stream()
+                .filter(run -> run.call().isPlain() && run.returned()
+                && run.call().arguments().equals(patient.call().arguments())
+                && !agree.test(run, patient))
+                .map(run -> Misconception.RESULT_NOT_AWAITED.seen(
+                "for %s it returned %s; when it is made to wait for each task, %s",
+                name(run), shortened(run.value()), shortened(patient.value())))).findFirst());
+    }
+
+    /**
+     * Memory that is written by two threads, though nothing orders them and no lock is held by
+     * both.
+     */
     public Rule races() {
-        return inEach(run -> run.memory().races().isEmpty() || !run.memory().unknown().isEmpty() ? Optional.empty()
-                : Optional.of(race(run.memory().races().getFirst()))).proving(runs -> Optional.of(
-                runs.stream().allMatch(run -> run.memory().races().isEmpty())
+        return inEach(run -> run.memory().races().isEmpty() || !run.memory().unknown().isEmpty()
+                ? Optional.empty() : Optional.of(race(run.memory().races().getFirst()))).proving(
+                runs -> Optional.of(runs.stream().allMatch(run -> run.memory().races().isEmpty())
                 ? "no memory is written by two threads without a lock"
                 : "check does not know %s: whether writes are in order was not judged"
                 .formatted(String.join(", ", runs.getFirst().memory().unknown()))));
@@ -98,20 +116,29 @@ public final class Rules {
     private static Finding race(Race race) {
         var lines = Stream.of(race.one(), race.other()).distinct().filter(Line::isKnown)
                 .sorted(Comparator.comparing(Line::file).thenComparing(Line::number)).toList();
-        var where = lines.isEmpty() ? "" : lines.stream().map(line -> line == lines.getFirst() ? line.toString()
-                : "" + line.number()).distinct().collect(Collectors.joining(" and ", " at ", ""));
-        return Misconception.DATA_RACE.at(lines, "%s was written by %d threads with no lock in common%s",
+        var where = lines.isEmpty() ? "" : lines.stream()
+                .map(line -> line == lines.getFirst() ? line.toString() : "" + line.number())
+                .distinct().collect(Collectors.joining(" and ", " at ", ""));
+        return Misconception.DATA_RACE.at(lines,
+                "%s was written by %d threads with no lock in common%s",
                 race.variable(), race.threads(), where);
     }
 
-    /** Never two tasks at once, however many threads: of the calls in which several were asked for. */
+    /**
+     * Never two tasks at once, however many threads: of the calls in which several were asked for.
+     */
     public Rule notParallel(ToLongFunction<Run> asked) {
         return Rule.of(runs -> {
-            var several = runs.stream().filter(run -> run.call().isPlain() && asked.applyAsLong(run) > 1).toList();
-            if (several.isEmpty() || several.stream().anyMatch(run -> run.tasks().atOnce() > 1)) return Optional.empty();
+            var several = runs.stream()
+                    .filter(run -> run.call().isPlain() && asked.applyAsLong(run) > 1).toList();
+            if (several.isEmpty() || several.stream().anyMatch(run -> run.tasks().atOnce() > 1))
+                return Optional.empty();
             long most = several.stream().mapToLong(asked).max().orElseThrow();
-            var seen = "%d threads were asked for, but never were two tasks at work at the same time".formatted(most);
-            return Optional.of(cause(several, seen, runs.stream().anyMatch(run -> run.tasks().locked())));
+            var seen =
+                    "%d threads were asked for, but never were two tasks at work at the same time"
+                    .formatted(most);
+            return Optional.of(
+                    cause(several, seen, runs.stream().anyMatch(run -> run.tasks().locked())));
         });
     }
 
@@ -120,20 +147,29 @@ public final class Rules {
         var run = runs.getFirst();
         var tasks = run.tasks();
         var finding = Misconception.NOT_PARALLEL;
-        if (tasks.calledDirectly() > 0) return finding.seen(seen + ": run() was called %s", times(tasks.calledDirectly()))
-                .meaning("run() does the work of a thread on this one: start() lets the other one do it.");
-        if (run.streams().undone() > 0 && run.streams().parallel() == 0) return finding.seen(seen + ": a parallel stream was made sequential")
-                .meaning("A whole stream is parallel or not, whichever was said last: leave sequential() out.");
-        if (tasks.handedOver() == 0 && run.streams().parallel() == 0) return finding.seen(seen + ": nothing was handed to another thread")
-                .meaning("This is still one loop on one thread: share the work out among tasks, and hand them to an executor, "
-                        + "or make the stream parallel.");
-        if (locked) return finding.seen(seen + ": each held the same lock while it worked")
-                .meaning("A lock lets in one thread at a time: lock only where the results come together.");
-        if (tasks.waitedBetween() > 0) return finding.seen(seen + ": %s waited for before the next was handed over",
-                        tasks.waitedBetween() == 1 ? "one was" : "each was");
-        if (tasks.handedOver() > 1 && tasks.workers() == 1) return finding.seen(seen + ": all %s ran on one thread",
-                        count(tasks.handedOver(), "task"))
-                .meaning("That pool has one thread: make it as large as the caller asks for.");
+        if (tasks.calledDirectly() > 0)
+            return finding.seen(seen + ": run() was called %s", times(tasks.calledDirectly()))
+                    .meaning("run() does the work of a thread on this one: start() lets the "
+                    + "other one do it.");
+        if (run.streams().undone() > 0 && run.streams().parallel() == 0)
+            return finding.seen(seen + ": a parallel stream was made sequential")
+                    .meaning("A whole stream is parallel or not, whichever was said last: leave "
+                    + "sequential() out.");
+        if (tasks.handedOver() == 0 && run.streams().parallel() == 0)
+            return finding.seen(seen + ": nothing was handed to another thread")
+                    .meaning("This is still one loop on one thread: share the work out among "
+                    + "tasks, and hand them to an executor, or make the stream parallel.");
+        if (locked)
+            return finding.seen(seen + ": each held the same lock while it worked")
+                    .meaning("A lock lets in one thread at a time: lock only where the results "
+                    + "come together.");
+        if (tasks.waitedBetween() > 0)
+            return finding.seen(seen + ": %s waited for before the next was handed over",
+                    tasks.waitedBetween() == 1 ? "one was" : "each was");
+        if (tasks.handedOver() > 1 && tasks.workers() == 1)
+            return finding.seen(seen + ": all %s ran on one thread",
+                    count(tasks.handedOver(), "task"))
+                    .meaning("That pool has one thread: make it as large as the caller asks for.");
         return finding.seen(seen);
     }
 
@@ -143,67 +179,89 @@ public final class Rules {
 
     /** Another number of tasks at once than were asked for. */
     public Rule threadCount(ToLongFunction<Run> asked) {
-        return inEach(run -> asked.applyAsLong(run) == 0 || run.tasks().atOnce() == asked.applyAsLong(run) ? Optional.empty()
-                : Optional.of(Misconception.WRONG_THREAD_COUNT.seen("%s asked for, %d at work at the same time%s",
-                        count(asked.applyAsLong(run), "thread"), run.tasks().atOnce(), inPools(run))));
+        return inEach(run -> asked.applyAsLong(run) == 0
+                || run.tasks().atOnce() == asked.applyAsLong(run) ? Optional.empty() : Optional.of(
+                Misconception.WRONG_THREAD_COUNT.seen("%s asked for, %d at work at the same time%s",
+                count(asked.applyAsLong(run), "thread"), run.tasks().atOnce(), inPools(run))));
     }
 
     /** Threads of a pool that is as large as the machine are not those that were asked for. */
     private static String inPools(Run run) {
-        return run.tasks().pools() == 0 && run.streams().parallel() > 0 ? ": those of the common pool"
-                : run.tasks().pools() > 1 ? ": those of %d pools".formatted(run.tasks().pools()) : "";
+        return run.tasks().pools() == 0 && run.streams().parallel() > 0
+                ? ": those of the common pool" : run.tasks().pools() > 1
+                ? ": those of %d pools".formatted(run.tasks().pools()) : "";
     }
 
-    /** A task that was made to fail, and nobody has heard of it. What dies with its thread is printed: see the advice. */
+    /**
+     * A task that was made to fail, and nobody has heard of it. What dies with its thread is
+     * printed: see the advice.
+     */
     public Rule swallowed() {
-        return Rule.of(runs -> runs.stream().filter(run -> run.tasks().failed() > 0 && !run.tasks().printed() && run.returned())
+        return Rule.of(runs -> runs.stream()
+                .filter(run -> run.tasks().failed() > 0 && !run.tasks().printed() && run.returned())
                 .findFirst().map(run -> Misconception.EXCEPTION_SWALLOWED.seen(
-                        "check made one task fail; your method still returned %s", shortened(run.value()))))
-                .proving(runs -> isHeard(runs) ? Optional.of("a task that fails does not go unnoticed") : Optional.empty());
+                "check made one task fail; your method still returned %s", shortened(run.value()))))
+                .proving(runs -> isHeard(runs)
+                ? Optional.of("a task that fails does not go unnoticed") : Optional.empty());
     }
 
-    /** Whether each failure came back to the caller: some answers wait for ever instead, or go on with what is printed. */
+    /**
+     * Whether each failure came back to the caller: some answers wait for ever instead, or go on
+     * with what is printed.
+     */
     private static boolean isHeard(List<Run> runs) {
         var failed = runs.stream().filter(run -> run.tasks().failed() > 0).toList();
-        return !failed.isEmpty() && failed.stream().allMatch(run -> run.ending() instanceof Ending.Threw);
+        return !failed.isEmpty()
+                && failed.stream().allMatch(run -> run.ending() instanceof Ending.Threw);
     }
 
-    /** The advice for a failure that is printed, while the method returns as if there had been none. */
+    /**
+     * The advice for a failure that is printed, while the method returns as if there had been none.
+     */
     public static Advice onlyPrinted() {
-        return Advice.when(Misconception.FAILURE_ONLY_PRINTED, run -> run.returned() && run.tasks().printed(),
-                run -> run.tasks().failed(), 0, "check made a task fail: that was printed, and the method returned a result");
+        return Advice.when(Misconception.FAILURE_ONLY_PRINTED,
+                run -> run.returned() && run.tasks().printed(), run -> run.tasks().failed(), 0,
+                "check made a task fail: that was printed, and the method returned a result");
     }
 
     /** Threads that live on. */
     public Rule leftOpen() {
-        return inEach(run -> run.tasks().left().isEmpty() || !run.ending().isOrderly() ? Optional.empty() : Optional.of(Misconception.POOL_LEFT_OPEN.seen(
-                "%s still alive after the return: %s", run.tasks().left().size() == 1 ? "1 thread is"
-                : run.tasks().left().size() + " threads are", run.tasks().left().stream().limit(MOST_NAMES).collect(
-                Collectors.joining(", ")) + (run.tasks().left().size() > MOST_NAMES ? ", ..." : ""))))
+        return inEach(run -> run.tasks().left().isEmpty() || !run.ending().isOrderly()
+                ? Optional.empty()
+                : Optional.of(Misconception.POOL_LEFT_OPEN.seen("%s still alive after the return: %s",
+                        run.tasks().left().size() == 1 ? "1 thread is"
+                                : run.tasks().left().size() + " threads are",
+                        run.tasks().left().stream().limit(MOST_NAMES)
+                                .collect(Collectors.joining(", "))
+                                + (run.tasks().left().size() > MOST_NAMES ? ", ..." : ""))))
                 .proving("no thread is left behind");
     }
 
-    /** Compares what a call gave with what it should give; where that is empty, anything is right. */
+    /**
+     * Compares what a call gave with what it should give; where that is empty, anything is right.
+     */
     public Rule wrongResult(Function<Run, Optional<Object>> expected) {
         return inEach(run -> expected.apply(run).flatMap(right -> compared(run, right)));
     }
 
     private Optional<Finding> compared(Run run, Object right) {
-        if (run.ending() instanceof Ending.Threw(String what, Line where)) return Optional.of(Misconception.WRONG_RESULT.at(
-                List.of(where), "for %s it threw %s%s", name(run), what, where.isKnown() ? ", at " + where : ""));
-        return right.equals(run.value()) ? Optional.empty() : Optional.of(Misconception.WRONG_RESULT.seen(
-                "for %s it returned %s; right is %s%s", name(run), shortened(run.value()), shortened(right),
-                overflow(run.value(), right)));
+        if (run.ending() instanceof Ending.Threw(String what, Line where))
+            return Optional.of(Misconception.WRONG_RESULT.at(List.of(where), "for %s it threw %s%s",
+                    name(run), what, where.isKnown() ? ", at " + where : ""));
+        return right.equals(run.value()) ? Optional.empty() : Optional.of(
+                Misconception.WRONG_RESULT.seen("for %s it returned %s; right is %s%s", name(run),
+                shortened(run.value()), shortened(right), overflow(run.value(), right)));
     }
 
     private static String overflow(Object value, Object right) {
-        return value instanceof BigInteger one && right instanceof BigInteger other && (one.signum() < 0
-                || one.equals(BigInteger.valueOf(other.intValue())) || one.equals(BigInteger.valueOf(other.longValue())))
-                ? ": it has overflowed" : "";
+        return value instanceof BigInteger one && right instanceof BigInteger other
+                && (one.signum() < 0 || one.equals(BigInteger.valueOf(other.intValue()))
+                || one.equals(BigInteger.valueOf(other.longValue()))) ? ": it has overflowed" : "";
     }
 
     public static String shortened(Object value) {
         var text = String.valueOf(value);
-        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, 40) + "... (%d characters)".formatted(text.length());
+        return text.length() <= MOST_CHARACTERS ? text
+                : text.substring(0, 40) + "... (%d characters)".formatted(text.length());
     }
 }

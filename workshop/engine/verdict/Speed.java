@@ -38,18 +38,21 @@ public record Speed(double speedup, double attainable, Level level) {
     }
 
     /**
-     * From times that were taken in turn. What looks slow is tried again, for longer: short runs, and a busy
-     * machine, make good code look slow.
+     * From times that were taken in turn. What looks slow is tried again, for longer: short runs,
+     * and a busy machine, make good code look slow.
      *
      * @param calls the calls on one thread and on so many, for a number of samples
      * @return empty if it could not be measured
      */
-    static Optional<Speed> measured(Sandbox sandbox, int threads, LongFunction<List<Call>> calls) throws Exception {
+    static Optional<Speed> measured(Sandbox sandbox, int threads, LongFunction<List<Call>> calls)
+            throws Exception {
         long samples = 100_000;
-        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) { // compiled code takes more samples to last as long
+        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+            // compiled code takes more samples to last as long
             var rounds = sandbox.time(calls.apply(samples), 2, threads);
             if (rounds.size() < 2) return Optional.empty();
-            samples = Math.clamp((long) (samples * SECONDS_A_CALL / rounds.getLast()[0]), 20_000, 20_000_000);
+            samples = Math.clamp((long) (samples * SECONDS_A_CALL / rounds.getLast()[0]),
+                    20_000, 20_000_000);
         }
         var best = Optional.<Speed>empty();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++, samples *= 2) {

@@ -5,8 +5,11 @@ import java.util.Optional;
 
 /** What came of a file. */
 public sealed interface Verdict {
-    /** What has been proven, a line each; what could be better; and the speed, if it was measured. */
-    record Right(List<String> proof, List<Finding> advice, Optional<Speed> speed) implements Verdict {}
+    /**
+     * What has been proven, a line each; what could be better; and the speed, if it was measured.
+     */
+    record Right(List<String> proof, List<Finding> advice, Optional<Speed> speed)
+            implements Verdict {}
 
     /** What is wrong, the gravest first: it may explain the others. */
     record Wrong(List<Finding> findings) implements Verdict {}
