@@ -14,7 +14,10 @@ public enum Formula implements DoubleBinaryOperator, Serializable {
         this.formula = formula;
     }
 
-    /** Evaluations are seen, as draws are: from which thread they come tells whether steps run side by side. */
+    /**
+     * Evaluations are seen, as draws are: from which thread they come tells whether steps run side
+     * by side.
+     */
     @Override public double applyAsDouble(double t, double y) {
         Draws.evaluated(this, t);
         return formula.applyAsDouble(t, y);

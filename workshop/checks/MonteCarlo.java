@@ -14,13 +14,19 @@ import engine.verdict.Misconception;
 import engine.verdict.Rule;
 import engine.verdict.Rules;
 
-/** What is expected of an estimate of pi: every sample is drawn once, and counted; in parallel, if there are threads. */
+/**
+ * What is expected of an estimate of pi: every sample is drawn once, and counted; in parallel, if
+ * there are threads.
+ */
 abstract class MonteCarlo implements Expectation {
     private static final long SAMPLES = 10_007, MANY = 100_003, FOR_MEETING = 125_003;
     /** With so many samples, two ways to read draws as points do not agree by chance. */
     private static final long MANY_ENOUGH = 1000;
     private static final int TRACED_THREADS = 4;
-    /** Samples and threads that tell all the usual ways to cut a range apart, as a search up to 12 x 12 has shown. */
+    /**
+     * Samples and threads that tell all the usual ways to cut a range apart, as a search up to 12 x
+     * 12 has shown.
+     */
     private static final long[][] PAIRS = {{3, 2}, {3, 5}, {7, 8}, {10, 8}, {5, 4}, {11, 4},
             {1, 7}, {5, 8}, {3, 9}};
 
@@ -32,7 +38,8 @@ abstract class MonteCarlo implements Expectation {
         this.parallel = parallel;
         contract = parallel ? new Contract(method, List.of(long.class, int.class, long.class),
                 List.of("samples", "threads", "seed"), double.class)
-                : new Contract(method, List.of(long.class, long.class), List.of("samples", "seed"), double.class);
+                : new Contract(method, List.of(long.class, long.class),
+                List.of("samples", "seed"), double.class);
         rules = new Rules(contract);
     }
 
@@ -59,11 +66,13 @@ abstract class MonteCarlo implements Expectation {
         if (!parallel) return calls;
         calls.add(traced(42).with(new Schedule.OneByOne(TRACED_THREADS, false)));
         for (boolean lastFirst : new boolean[] {false, true})
-            calls.add(traced(42).with(new Schedule.OneByOne(TRACED_THREADS, lastFirst)).with(Call.Begin.METHOD));
+            calls.add(traced(42).with(new Schedule.OneByOne(TRACED_THREADS, lastFirst))
+                    .with(Call.Begin.METHOD));
         for (int threads : new int[] {2, 3, 8, 1})
             calls.add(call(FOR_MEETING * threads, threads, 42).with(new Schedule.Meet(threads)));
         calls.add(call(SAMPLES, TRACED_THREADS, 42).with(new Schedule.Patient()));
-        for (int task = 1; task <= 2; task++) calls.add(call(SAMPLES, TRACED_THREADS, 42).with(new Schedule.Fail(task)));
+        for (int task = 1; task <= 2; task++)
+            calls.add(call(SAMPLES, TRACED_THREADS, 42).with(new Schedule.Fail(task)));
         return calls;
     }
 
@@ -83,7 +92,8 @@ abstract class MonteCarlo implements Expectation {
     // What is seen of a call
 
     private static boolean isCounted(Run run) {
-        return run.call().isPlain() && (run.call().schedule().meeting() == 0 || run.call().traced());
+        return run.call().isPlain()
+                && (run.call().schedule().meeting() == 0 || run.call().traced());
     }
 
     private static List<Run> counted(List<Run> runs) {
@@ -91,25 +101,31 @@ abstract class MonteCarlo implements Expectation {
     }
 
     private static List<Run> traced(List<Run> runs) {
-        return runs.stream().filter(run -> run.call().traced() && !(run.call().schedule() instanceof Schedule.OneByOne)).toList();
+        return runs.stream().filter(run -> run.call().traced()
+                && !(run.call().schedule() instanceof Schedule.OneByOne)).toList();
     }
 
     /** The threads asked for, of a call in which they were to meet; 0 for others. */
     private static long asked(Run run) {
-        return run.call().schedule() instanceof Schedule.Meet(int tasks) && !run.call().traced() ? tasks : 0;
+        return run.call().schedule() instanceof Schedule.Meet(int tasks)
+                && !run.call().traced() ? tasks : 0;
     }
 
     private static long samples(Run run) {
         return run.call().number(0);
     }
 
-    /** Random numbers that come from no generator of the JDK or of Commons Math: they cannot be counted. */
+    /**
+     * Random numbers that come from no generator of the JDK or of Commons Math: they cannot be
+     * counted.
+     */
     private static boolean isHomeMade(List<Run> runs) {
         return runs.stream().allMatch(run -> run.draws().drawn() == 0);
     }
 
     private static boolean isSame(List<Run> runs) {
-        return runs.getFirst().value() != null && runs.stream().map(Run::value).distinct().count() == 1;
+        return runs.getFirst().value() != null
+                && runs.stream().map(Run::value).distinct().count() == 1;
     }
 
     private static boolean isNear(double one, double other) {
@@ -126,7 +142,8 @@ abstract class MonteCarlo implements Expectation {
     }
 
     private String drew(Run run) {
-        var who = !parallel ? "it" : run.call().number(1) == 1 ? "1 thread" : run.call().number(1) + " threads";
+        var who = !parallel ? "it" : run.call().number(1) == 1 ? "1 thread"
+                : run.call().number(1) + " threads";
         return "%s drew %,d %s %,d points".formatted(who, run.draws().drawn() / 2,
                 run.draws().drawn() > 2 * samples(run) ? "instead of" : "of", samples(run));
     }
@@ -135,11 +152,16 @@ abstract class MonteCarlo implements Expectation {
 
     @Override public List<Rule> rules() {
         var all = new ArrayList<>(List.of(Rule.of(this::constant)));
-        if (parallel) all.addAll(List.of(rules.returnsEarly(), rules.races(), shared(), sameStream(),
-                tooMany(), tooFew(), rules.notAwaited(MonteCarlo::agree), reproducible(), Rule.of(this::ignoresSeed), threw(), estimate(),
-                rules.notParallel(MonteCarlo::asked), rules.threadCount(MonteCarlo::asked)
-                .proving("as many tasks at once as threads were asked for: 1, 2, 3 and 8"), rules.swallowed(), rules.leftOpen()));
-        else all.addAll(List.of(tooMany(), tooFew(), reproducible(), Rule.of(this::ignoresSeed), threw(), estimate()));
+        if (parallel)
+            all.addAll(List.of(rules.returnsEarly(), rules.races(), shared(), sameStream(),
+                    tooMany(), tooFew(), rules.notAwaited(MonteCarlo::agree), reproducible(),
+                    Rule.of(this::ignoresSeed), threw(), estimate(),
+                    rules.notParallel(MonteCarlo::asked), rules.threadCount(MonteCarlo::asked)
+                    .proving("as many tasks at once as threads were asked for: 1, 2, 3 and 8"),
+                    rules.swallowed(), rules.leftOpen()));
+        else
+            all.addAll(List.of(tooMany(), tooFew(), reproducible(), Rule.of(this::ignoresSeed),
+                    threw(), estimate()));
         return all;
     }
 
@@ -147,44 +169,52 @@ abstract class MonteCarlo implements Expectation {
         var traced = traced(runs);
         if (traced.size() < 3 || !isSame(traced)) return Optional.empty();
         var value = traced.getFirst().value();
-        if (traced.getFirst().draws().drawn() == 0) return Optional.of(Misconception.CONSTANT_ANSWER.seen(
-                "it drew no point, and returned %s for the seeds 42, 43 and 44", value));
+        if (traced.getFirst().draws().drawn() == 0)
+            return Optional.of(Misconception.CONSTANT_ANSWER.seen(
+                    "it drew no point, and returned %s for the seeds 42, 43 and 44", value));
         // Divided as integers, 4 x inside / samples is often 3: that is another mistake.
         return isSame(counted(runs)) && Math.rint((double) value) != (double) value
-                ? Optional.of(Misconception.CONSTANT_ANSWER.seen("it returned %s, whatever points it drew", value)) : Optional.empty();
+                ? Optional.of(Misconception.CONSTANT_ANSWER.seen(
+                "it returned %s, whatever points it drew", value)) : Optional.empty();
     }
 
     private static Rule shared() {
-        return Rules.inEach(run -> run.draws().generators().stream().filter(one -> one.threads() > 1 || one.collided())
-                .findFirst().map(one -> Misconception.SHARED_GENERATOR.seen("one %s was drawn from by %s threads",
+        return Rules.inEach(run -> run.draws().generators().stream()
+                .filter(one -> one.threads() > 1 || one.collided()).findFirst().map(
+                one -> Misconception.SHARED_GENERATOR.seen("one %s was drawn from by %s threads",
                 one.type(), one.threads() > 1 ? one.threads() : "several")));
     }
 
     private static Rule sameStream() {
-        return Rule.of(runs -> traced(runs).stream().filter(run -> run.draws().repeated() > run.draws().drawn() / 100)
-                .findFirst().map(run -> Misconception.SAME_STREAM.seen("%,d of %,d draws repeated what had been drawn before",
-                run.draws().repeated(), run.draws().drawn()))).proving(runs -> isHomeMade(runs) ? Optional.empty()
+        return Rule.of(runs -> traced(runs).stream()
+                .filter(run -> run.draws().repeated() > run.draws().drawn() / 100).findFirst()
+                .map(run -> Misconception.SAME_STREAM.seen(
+                "%,d of %,d draws repeated what had been drawn before", run.draws().repeated(),
+                run.draws().drawn()))).proving(runs -> isHomeMade(runs) ? Optional.empty()
                 : Optional.of("each task has its own generator, and no two draw the same numbers"));
     }
 
     private Rule tooMany() {
-        return Rule.of(runs -> counted(runs).stream().filter(run -> run.draws().drawn() > 2 * samples(run)).findFirst()
+        return Rule.of(runs -> counted(runs).stream()
+                .filter(run -> run.draws().drawn() > 2 * samples(run)).findFirst()
                 .map(run -> Misconception.SAMPLES_EXTRA.seen(drew(run))));
     }
 
     private Rule tooFew() {
-        return Rule.of(runs -> isHomeMade(runs) ? Optional.empty() : counted(runs).stream().filter(run -> run.returned()
-                && run.draws().drawn() < 2 * samples(run)).findFirst().map(run -> Misconception.SAMPLES_LOST.seen(drew(run))))
+        return Rule.of(runs -> isHomeMade(runs) ? Optional.empty() : counted(runs).stream()
+                .filter(run -> run.returned() && run.draws().drawn() < 2 * samples(run)).findFirst()
+                .map(run -> Misconception.SAMPLES_LOST.seen(drew(run))))
                 .proving(runs -> Optional.of(isHomeMade(runs)
                 ? "its random numbers are home-made: whether each sample is drawn once was not seen"
-                : "every sample is drawn once: %,d points in %d calls%s".formatted(counted(runs).stream()
-                .mapToLong(MonteCarlo::samples).sum(), counted(runs).size(), parallel ? ", also 7 on 8 threads" : "")));
+                : "every sample is drawn once: %,d points in %d calls%s"
+                .formatted(counted(runs).stream().mapToLong(MonteCarlo::samples).sum(),
+                counted(runs).size(), parallel ? ", also 7 on 8 threads" : "")));
     }
 
     /** Of calls that drew the same points. */
     private static boolean agree(Run one, Run other) {
-        return !(one.value() instanceof Double value && other.value() instanceof Double same) || isNear(value, same)
-                || !one.draws().points().equals(other.draws().points());
+        return !(one.value() instanceof Double value && other.value() instanceof Double same)
+                || isNear(value, same) || !one.draws().points().equals(other.draws().points());
     }
 
     private Rule reproducible() {
@@ -198,13 +228,16 @@ abstract class MonteCarlo implements Expectation {
     }
 
     private Optional<Finding> differs(Run before, Run run) {
-        if (!isNear((double) before.value(), (double) run.value())) return Optional.of(Misconception.NOT_REPRODUCIBLE.seen(
-                "for %s it returned %s, and then %s%s", rules.name(run), before.value(), run.value(), order(run)));
+        if (!isNear((double) before.value(), (double) run.value()))
+            return Optional.of(Misconception.NOT_REPRODUCIBLE.seen(
+                    "for %s it returned %s, and then %s%s", rules.name(run), before.value(),
+                    run.value(), order(run)));
         var one = before.draws().streams();
         var other = run.draws().streams();
-        return one.equals(other) || !(run.call().schedule() instanceof Schedule.OneByOne) || one.isEmpty() || other.isEmpty()
-                ? Optional.empty() : Optional.of(Misconception.NOT_REPRODUCIBLE.seen(
-                "for %s it shared out the points in another way when the tasks began in another order", rules.name(run)));
+        return one.equals(other) || !(run.call().schedule() instanceof Schedule.OneByOne)
+                || one.isEmpty() || other.isEmpty() ? Optional.empty()
+                : Optional.of(Misconception.NOT_REPRODUCIBLE.seen("for %s it shared out the points "
+                + "in another way when the tasks began in another order", rules.name(run)));
     }
 
     private static String order(Run run) {
@@ -214,25 +247,30 @@ abstract class MonteCarlo implements Expectation {
 
     private Optional<Finding> ignoresSeed(List<Run> runs) {
         var traced = traced(runs);
-        return traced.size() == 3 && isSame(traced) && traced.stream().map(run -> run.draws().points()).distinct().count() == 1
-                ? Optional.of(Misconception.SEED_IGNORED.seen("for the seeds 42, 43 and 44 it drew the same points, and returned %s",
+        return traced.size() == 3 && isSame(traced)
+                && traced.stream().map(run -> run.draws().points()).distinct().count() == 1
+                ? Optional.of(Misconception.SEED_IGNORED.seen(
+                "for the seeds 42, 43 and 44 it drew the same points, and returned %s",
                 traced.getFirst().value())) : Optional.empty();
     }
 
     private Rule threw() {
         return Rules.inEach(run -> run.ending() instanceof Ending.Threw(String what, Line where)
-                ? Optional.of(Misconception.WRONG_ESTIMATE.at(List.of(where), "for %s it threw %s%s", rules.name(run), what,
+                ? Optional.of(Misconception.WRONG_ESTIMATE.at(List.of(where),
+                "for %s it threw %s%s", rules.name(run), what,
                 where.isKnown() ? ", at " + where : "")) : Optional.empty());
     }
 
     /**
-     * The estimate is 4 x inside / samples of the points that were drawn, for one of the usual circles: which,
-     * most calls with many samples tell, and one call that disagrees is enough. Of another circle, it can be
-     * said that the estimate must be four times a whole number of samples, and near pi.
+     * The estimate is 4 x inside / samples of the points that were drawn, for one of the usual
+     * circles: which, most calls with many samples tell, and one call that disagrees is enough. Of
+     * another circle, it can be said that the estimate must be four times a whole number of
+     * samples, and near pi.
      */
     private Rule estimate() {
         return Rule.of(runs -> {
-            var counted = counted(runs).stream().filter(run -> run.value() instanceof Double).toList();
+            var counted = counted(runs).stream()
+                    .filter(run -> run.value() instanceof Double).toList();
             var large = counted.stream().filter(run -> samples(run) >= MANY_ENOUGH).toList();
             int circles = counted.isEmpty() ? 0 : counted.getFirst().draws().points().size();
             for (int i = 0; i < circles; i++) {
@@ -241,53 +279,67 @@ abstract class MonteCarlo implements Expectation {
                     return counted.stream().filter(run -> !agrees(run, circle)).findFirst()
                             .map(run -> wrongEstimate(run, circle));
             }
-            return counted.stream().filter(run -> !isPlausible(run)).findFirst().map(run -> wrongEstimate(run, 0));
+            return counted.stream().filter(run -> !isPlausible(run)).findFirst()
+                    .map(run -> wrongEstimate(run, 0));
         }).proving("the estimate is 4 x inside / samples");
     }
 
     private static boolean isPlausible(Run run) {
         boolean whole = Math.abs(inside(run) - Math.rint(inside(run))) < 1e-4;
         double error = Math.sqrt(Math.PI * (4 - Math.PI) / samples(run));
-        return whole && (samples(run) < MANY_ENOUGH || Math.abs((double) run.value() - Math.PI) < 6 * error);
+        return whole && (samples(run) < MANY_ENOUGH
+                || Math.abs((double) run.value() - Math.PI) < 6 * error);
     }
 
     private Finding wrongEstimate(Run run, int circle) {
         long inside = run.draws().points().get(circle);
-        return Misconception.WRONG_ESTIMATE.seen("for %s it returned %s, but %,d of its %,d points were inside: that makes %.6f",
+        return Misconception.WRONG_ESTIMATE.seen(
+                "for %s it returned %s, but %,d of its %,d points were inside: that makes %.6f",
                 rules.name(run), run.value(), inside, samples(run), 4.0 * inside / samples(run));
     }
 
     // What could be better
 
     @Override public List<Advice> advice() {
-        Predicate<Run> traced = run -> run.call().traced() && run.call().schedule() instanceof Schedule.Meet;
-        Predicate<Run> many = run -> samples(run) == MANY && run.tasks().platformThreads() <= 4 * TRACED_THREADS;
+        Predicate<Run> traced = run -> run.call().traced()
+                && run.call().schedule() instanceof Schedule.Meet;
+        Predicate<Run> many = run -> samples(run) == MANY
+                && run.tasks().platformThreads() <= 4 * TRACED_THREADS;
         ToLongFunction<Run> boxed = run -> run.streams().objects() + run.streams().boxed();
-        ToLongFunction<Run> tasks = run -> Math.max(run.tasks().handedOver(), run.tasks().workers());
+        ToLongFunction<Run> tasks = run ->
+                Math.max(run.tasks().handedOver(), run.tasks().workers());
         return List.of(
                 Rules.onlyPrinted(),
                 MonteCarlo::seedsOverlap,
-                Advice.when(Misconception.BUSY_WAITING, run -> run.call().isPlain(), run -> run.waits().busy(), 0,
-                        "more than a thousand times in a row, a thread asked whether others were done"),
-                Advice.when(Misconception.CONTENDED_COUNTER, traced, run -> run.memory().contended(), 0.25,
-                        MonteCarlo::samples, "%,d times a lock or an atomic counter was used, for %,d samples"),
+                Advice.when(Misconception.BUSY_WAITING, run -> run.call().isPlain(),
+                        run -> run.waits().busy(), 0,
+                        "more than a thousand times in a row, a thread asked whether others "
+                        + "were done"),
+                Advice.when(Misconception.CONTENDED_COUNTER, traced,
+                        run -> run.memory().contended(), 0.25, MonteCarlo::samples,
+                        "%,d times a lock or an atomic counter was used, for %,d samples"),
                 Advice.when(Misconception.TASK_PER_SAMPLE, traced, tasks, 0.05, MonteCarlo::samples,
                         "%,d tasks for %,d samples"),
                 Advice.when(Misconception.BOXED_STREAM, traced, boxed, 0.5, MonteCarlo::samples,
                         "%,d objects were made to hold numbers, for %,d samples"),
-                Advice.when(Misconception.GENERATOR_PER_SAMPLE, traced, run -> run.draws().made(), 0.25,
-                        MonteCarlo::samples, "%,d generators were made for %,d samples"),
-                Advice.when(Misconception.UNSPLITTABLE_SOURCE, traced, run -> run.streams().iterated(), 0.02,
-                        MonteCarlo::samples, "%,d elements came one by one out of iterate, for %,d samples"),
+                Advice.when(Misconception.GENERATOR_PER_SAMPLE, traced,
+                        run -> run.draws().made(), 0.25, MonteCarlo::samples,
+                        "%,d generators were made for %,d samples"),
+                Advice.when(Misconception.UNSPLITTABLE_SOURCE, traced,
+                        run -> run.streams().iterated(), 0.02, MonteCarlo::samples,
+                        "%,d elements came one by one out of iterate, for %,d samples"),
                 Advice.when(Misconception.POOL_PER_CALL, traced, run -> run.tasks().pools(), 2,
                         "%,d pools were made for one call"),
-                Advice.when(Misconception.POOL_PER_CALL, many, run -> run.tasks().workers() - run.tasks().virtualWorkers(),
+                Advice.when(Misconception.POOL_PER_CALL, many,
+                        run -> run.tasks().workers() - run.tasks().virtualWorkers(),
                         4.0 * TRACED_THREADS / MANY, MonteCarlo::samples,
                         "%,d threads were started one after the other for %,d samples"),
-                Advice.when(Misconception.TOO_MANY_THREADS, traced, run -> run.tasks().platformThreads(), 4,
-                        _ -> TRACED_THREADS, "%,d threads were alive at the same time, for %d tasks at once"),
-                Advice.when(Misconception.VIRTUAL_THREADS_FOR_COMPUTING, traced, run -> run.tasks().virtualWorkers(), 0,
-                        run -> run.tasks().workers(), "%,d of %,d threads that drew were virtual"));
+                Advice.when(Misconception.TOO_MANY_THREADS, traced,
+                        run -> run.tasks().platformThreads(), 4, _ -> TRACED_THREADS,
+                        "%,d threads were alive at the same time, for %d tasks at once"),
+                Advice.when(Misconception.VIRTUAL_THREADS_FOR_COMPUTING, traced,
+                        run -> run.tasks().virtualWorkers(), 0, run -> run.tasks().workers(),
+                        "%,d of %,d threads that drew were virtual"));
     }
 
     /** seed + task: with the next seed, all tasks but one draw again what their neighbours drew. */
@@ -297,7 +349,8 @@ abstract class MonteCarlo implements Expectation {
         var before = traced.get(0).draws().streams().keySet();
         var streams = traced.get(1).draws().streams().keySet();
         long again = streams.stream().filter(before::contains).count();
-        return streams.size() < 2 || 2 * again < streams.size() ? Optional.empty() : Optional.of(Misconception.SEEDS_OVERLAP.seen(
+        return streams.size() < 2 || 2 * again < streams.size()
+                ? Optional.empty() : Optional.of(Misconception.SEEDS_OVERLAP.seen(
                 "with seed 43, %d of the %d streams were those of seed 42", again, streams.size()));
     }
 }

@@ -26,11 +26,13 @@ abstract class SlowTasks implements Expectation {
     /**
      * Task x gives x to a power.
      *
-     * @param asFinished   whether results come as the tasks finish, and not in the order of the tasks
+     * @param asFinished   whether results come as the tasks finish, and not in the order of the
+     *                     tasks
      * @param milliseconds task x sleeps {@code milliseconds[x % length]}
      */
     SlowTasks(String method, String threads, int power, boolean asFinished, long... milliseconds) {
-        contract = new Contract(method, List.of(int.class, int.class), List.of("count", threads), List.class);
+        contract = new Contract(method, List.of(int.class, int.class),
+                List.of("count", threads), List.class);
         rules = new Rules(contract);
         this.power = power;
         this.asFinished = asFinished;
@@ -69,10 +71,14 @@ abstract class SlowTasks implements Expectation {
         return IntStream.range(0, (int) run.call().number(0)).mapToObj(this::result).toList();
     }
 
-    /** What the tasks gave, in the order in which their sleeps ended: of those that sleep alike, the first began first. */
+    /**
+     * What the tasks gave, in the order in which their sleeps ended: of those that sleep alike, the
+     * first began first.
+     */
     private List<Integer> finished(Run run) {
         var left = new ArrayList<>(IntStream.range(0, (int) run.call().number(0)).boxed().toList());
-        return run.waits().sleeps().stream().flatMap(sleep -> left.stream().filter(x -> sleep(x) == sleep).findFirst().stream()
+        return run.waits().sleeps().stream()
+                .flatMap(sleep -> left.stream().filter(x -> sleep(x) == sleep).findFirst().stream()
                 .peek(left::remove)).map(this::result).toList();
     }
 
@@ -91,36 +97,49 @@ abstract class SlowTasks implements Expectation {
     @Override public List<Rule> rules() {
         return List.of(rules.returnsEarly(), rules.races(),
                 rules.notAwaited((run, patient) -> !isComplete(patient) || isComplete(run)),
-                rules.wrongResult(run -> Optional.of(isComplete(run) ? run.value() : asFinished ? finished(run)
-                        : inTaskOrder(run))).proving("every task's result is there, once"),
+                rules.wrongResult(run -> Optional.of(isComplete(run)
+                        ? run.value() : asFinished ? finished(run) : inTaskOrder(run)))
+                        .proving("every task's result is there, once"),
                 Rules.inEach(this::wrongOrder).proving("the results are in the order "
                         + (asFinished ? "in which the tasks finished" : "of the tasks")),
-                rules.notParallel(SlowTasks::asked), rules.threadCount(SlowTasks::asked)
-                        .proving("as many tasks at once as threads were asked for: 1, 2, 3, 5 and 8"),
+                rules.notParallel(SlowTasks::asked),
+                rules.threadCount(SlowTasks::asked).proving(
+                        "as many tasks at once as threads were asked for: 1, 2, 3, 5 and 8"),
                 rules.swallowed(), rules.leftOpen());
     }
 
     private Optional<Finding> wrongOrder(Run run) {
         if (!isComplete(run)) return Optional.empty();
         var list = (List<?>) run.value();
-        if (!asFinished) return list.equals(inTaskOrder(run)) ? Optional.empty() : Optional.of(Misconception.WRONG_ORDER.seen(
-                "for %s it returned %s, not in the order of the tasks", rules.name(run), list));
-        var times = list.stream().map(value -> sleep((int) Math.round(Math.pow(((Number) value).doubleValue(), 1.0 / power)))).toList();
-        return times.equals(run.waits().sleeps()) ? Optional.empty() : Optional.of(Misconception.WRONG_ORDER.seen(
-                "for %s it returned %s, but the tasks finished in the order %s", rules.name(run), list, finished(run)));
+        if (!asFinished)
+            return list.equals(inTaskOrder(run))
+                    ? Optional.empty() : Optional.of(Misconception.WRONG_ORDER.seen(
+                    "for %s it returned %s, not in the order of the tasks", rules.name(run), list));
+        var times = list.stream().map(value -> sleep(
+                (int) Math.round(Math.pow(((Number) value).doubleValue(), 1.0 / power)))).toList();
+        return times.equals(run.waits().sleeps())
+                ? Optional.empty() : Optional.of(Misconception.WRONG_ORDER.seen(
+                "for %s it returned %s, but the tasks finished in the order %s", rules.name(run),
+                list, finished(run)));
     }
 
     @Override public List<Advice> advice() {
-        Predicate<Run> first = run -> run.call().isPlain() && run.call().number(0) == 5 && run.call().number(1) == 2;
+        Predicate<Run> first = run -> run.call().isPlain() && run.call().number(0) == 5
+                && run.call().number(1) == 2;
         return List.of(Rules.onlyPrinted(),
-                Advice.when(Misconception.BUSY_WAITING, run -> run.call().isPlain(), run -> run.waits().busy(), 0,
-                        "more than a thousand times in a row, a thread asked whether others were done"),
-                Advice.when(Misconception.POOL_PER_CALL, first, run -> run.tasks().pools(), 2, "%,d pools were made for one call"),
-                Advice.when(Misconception.TOO_MANY_THREADS, run -> run.tasks().platformThreads() > run.call().number(1) + 2,
+                Advice.when(Misconception.BUSY_WAITING, run -> run.call().isPlain(),
+                        run -> run.waits().busy(), 0,
+                        "more than a thousand times in a row, a thread asked whether others "
+                        + "were done"),
+                Advice.when(Misconception.POOL_PER_CALL, first, run -> run.tasks().pools(), 2,
+                        "%,d pools were made for one call"),
+                Advice.when(Misconception.TOO_MANY_THREADS,
+                        run -> run.tasks().platformThreads() > run.call().number(1) + 2,
                         run -> run.tasks().platformThreads(), 0, run -> run.call().number(1),
                         "%,d threads were alive at the same time, where %,d were asked for"),
-                Advice.when(Misconception.SLEEPING_IN_THE_COMMON_POOL, first, run -> run.waits().commonPool(), 0,
-                        run -> run.call().number(0), "%,d of %,d tasks slept on threads of the common pool"));
+                Advice.when(Misconception.SLEEPING_IN_THE_COMMON_POOL, first,
+                        run -> run.waits().commonPool(), 0, run -> run.call().number(0),
+                        "%,d of %,d tasks slept on threads of the common pool"));
     }
 
     /** Exact, on the clock that only runs while all sleep: of 5 tasks on 2 threads. */
