@@ -5,10 +5,10 @@ import engine.evidence.Schedule;
 import engine.schedule.Held.Reason;
 
 /**
- * Holds the learner's threads at certain points, and lets them go on when it is known that nobody else
- * will come: so it shows which tasks can be at work at the same time, whatever the machine is busy with.
- * Tasks that sleep go on one by one, by a clock of their own: it jumps to the end of the next sleep when
- * all wait. {@link Lookout} tells when all is still.
+ * Holds the learner's threads at certain points, and lets them go on when it is known that nobody
+ * else will come: so it shows which tasks can be at work at the same time, whatever the machine is
+ * busy with. Tasks that sleep go on one by one, by a clock of their own: it jumps to the end of the
+ * next sleep when all wait. {@link Lookout} tells when all is still.
  */
 public final class Conductor {
     /** A shorter limit on waiting for tasks counts on their being short. */
@@ -39,7 +39,8 @@ public final class Conductor {
     /** Holds a thread that is about to draw for the first time, or begins with a task. */
     public void beforeWorking(Object generator) {
         var me = hold(Reason.BEGINNING, generator, 0);
-        // An interrupt is left for whoever looks for it: a thread that draws would not see it, either.
+        // An interrupt is left for whoever looks for it: a thread that draws would not see it,
+        // either.
         if (me != null) me.released().acquireUninterruptibly();
     }
 
@@ -104,8 +105,8 @@ public final class Conductor {
     private synchronized Held hold(Reason reason, Object generator, long length) {
         if (open && (reason == Reason.BEGINNING || reason == Reason.USING)) return null;
         if (returned && reason != Reason.WAITING) late++;
-        var me = new Held(reason, Thread.currentThread(), generator, length, clock + length, arrivals++,
-                new Semaphore(0));
+        var me = new Held(reason, Thread.currentThread(), generator, length, clock + length,
+                arrivals++, new Semaphore(0));
         held.add(me);
         somebodyIsHeld = true;
         return me;
@@ -139,7 +140,8 @@ public final class Conductor {
     synchronized void letSomeGo() {
         var generators = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var one : held)
-            if (one.generator() != null && !generators.add(one.generator())) collided.add(one.generator());
+            if (one.generator() != null && !generators.add(one.generator()))
+                collided.add(one.generator());
 
         var using = heldFor(Reason.USING);
         var working = heldFor(Reason.BEGINNING);
@@ -150,10 +152,12 @@ public final class Conductor {
 
     private void letWork(List<Held> working) {
         atOnce = Math.max(atOnce, working.size());
-        open = atOnce >= schedule.meeting() && !(schedule instanceof Schedule.OneByOne) || ++meetings >= MEETINGS;
+        open = atOnce >= schedule.meeting() && !(schedule instanceof Schedule.OneByOne)
+                || ++meetings >= MEETINGS;
         letGo(schedule instanceof Schedule.OneByOne(_, boolean lastFirst) && turns++ < MEETINGS
                 ? List.of(next(working, lastFirst)) : working);
-        // A thread that waits only for a short time for tasks that are held is not waiting for them at all.
+        // A thread that waits only for a short time for tasks that are held is not waiting for them
+        // at all.
         letGo(heldFor(Reason.WAITING, Reason.SLEEPING).stream()
                 .filter(one -> one.length() < SHORT_LIMIT_MILLISECONDS).toList());
     }
@@ -164,10 +168,14 @@ public final class Conductor {
         return Collections.min(working, lastFirst ? order.reversed() : order);
     }
 
-    /** Of tasks that end at the same time, the one that began last goes first: nobody should count on an order. */
+    /**
+     * Of tasks that end at the same time, the one that began last goes first: nobody should count
+     * on an order.
+     */
     private void letWake() {
         atOnce = Math.max(atOnce, heldFor(Reason.SLEEPING).size());
-        var next = heldFor(Reason.SLEEPING, Reason.WAITING).stream().min(Comparator.comparingLong(Held::wake)
+        var next = heldFor(Reason.SLEEPING, Reason.WAITING).stream()
+                .min(Comparator.comparingLong(Held::wake)
                 .thenComparing(Comparator.comparingInt(Held::place).reversed()));
         if (next.isEmpty()) {
             letGo(List.copyOf(held));

@@ -10,15 +10,16 @@ import java.util.concurrent.Semaphore;
  * @param wake      when that ends, by the conductor's clock
  * @param place     how many had come before
  */
-public record Held(Reason reason, Thread thread, Object generator, long length, long wake, int place,
-        Semaphore released) {
+public record Held(Reason reason, Thread thread, Object generator, long length, long wake,
+        int place, Semaphore released) {
     /** Why a thread is held. */
     public enum Reason {
         /** It is about to draw, or begins with a task. */ BEGINNING,
         /** It is about to split a generator, or to take a seed from it. */ USING,
         /** It sleeps. */ SLEEPING,
         /** It has handed over a task. */ HANDED_OVER,
-        /** It waits, but not for ever: it is not stopped, and only told when its time is over. */ WAITING
+        /** It waits, but not for ever: it is not stopped, and only told when its time is over. */
+        WAITING
     }
 
     /** Whether the conductor's clock has come to its end. */

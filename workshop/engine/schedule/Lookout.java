@@ -13,7 +13,10 @@ public final class Lookout {
     private static final int LEFT = 5;
     /** A thread with a pause between its looks has looked at all after so many of them. */
     private static final int SHORT_SLEEPS = 3;
-    /** A thread that spins unseen, so that it is never still, keeps the others waiting no longer than this. */
+    /**
+     * A thread that spins unseen, so that it is never still, keeps the others waiting no longer
+     * than this.
+     */
     private static final int NEVER_STILL_MILLISECONDS = 2000;
     private static final int LOOKS_BETWEEN = 32;
     /** The machine has had more than time enough. */
@@ -45,8 +48,9 @@ public final class Lookout {
     /**
      * Looks on until the method has ended and nothing more happens.
      *
-     * @param patienceMilliseconds how long the processors may be at work for it, and how long it may only
-     *                             wait: never how much time goes by, which depends on what else is going on
+     * @param patienceMilliseconds how long the processors may be at work for it, and how long it
+     *                             may only wait: never how much time goes by, which depends on what
+     *                             else is going on
      */
     public End watch(Thread caller, long patienceMilliseconds) throws Exception {
         while (true) {
@@ -57,8 +61,11 @@ public final class Lookout {
             if (isStill()) {
                 restless = 0;
                 if (!conductor.nobodyIsHeld()) letSomeGo();
-                else if (ended && (threads.left().isEmpty() || stillness.length() > LEFT)) return End.ENDED;
-                else if (!ended && conductor.lookers().now().isEmpty() && stillness.length() > HANGS) return End.HUNG;
+                else if (ended && (threads.left().isEmpty() || stillness.length() > LEFT))
+                    return End.ENDED;
+                else if (!ended && conductor.lookers().now().isEmpty()
+                        && stillness.length() > HANGS)
+                    return End.HUNG;
             }
             if (idle > patienceMilliseconds) return End.HUNG;
             if (hasComputedFor(patienceMilliseconds)) return End.COMPUTES;

@@ -3,16 +3,17 @@ package engine.schedule;
 import module java.base;
 
 /**
- * Tells when nothing more can happen in this JVM by itself: every thread waits, and none is about to be
- * woken. Linux knows for each thread whether it runs, or would if it had a core: that is true on a busy
- * machine, too, where a thread that has been woken long looks to Java as if it were waiting. Elsewhere
- * the threads' states in Java have to do, looked at for longer.
+ * Tells when nothing more can happen in this JVM by itself: every thread waits, and none is about
+ * to be woken. Linux knows for each thread whether it runs, or would if it had a core: that is true
+ * on a busy machine, too, where a thread that has been woken long looks to Java as if it were
+ * waiting. Elsewhere the threads' states in Java have to do, looked at for longer.
  */
 public final class Stillness {
     private static final File TASKS = new File("/proc/self/task");
     private static final boolean LINUX = TASKS.canRead();
     private static final int LOOKS = LINUX ? 4 : 60;
-    private static final List<String> OF_THE_JVM = List.of("C1 Comp", "C2 Comp", "VM Peri", "VM Thread", "GC ");
+    private static final List<String> OF_THE_JVM = List.of("C1 Comp", "C2 Comp", "VM Peri",
+            "VM Thread", "GC ");
 
     /** Threads that were there before anything of the learner's: they are never looked at. */
     private final Set<String> always;
@@ -72,8 +73,10 @@ public final class Stillness {
     }
 
     private boolean javaSees(Set<String> but) {
-        return Thread.getAllStackTraces().entrySet().stream().allMatch(thread ->
-                thread.getKey() == Thread.currentThread() || but.contains("" + thread.getKey().threadId()) || thread.getKey().getState() != Thread.State.RUNNABLE
+        return Thread.getAllStackTraces().entrySet().stream()
+                .allMatch(thread -> thread.getKey() == Thread.currentThread()
+                || but.contains("" + thread.getKey().threadId())
+                || thread.getKey().getState() != Thread.State.RUNNABLE
                 || thread.getValue().length == 0 || thread.getValue()[0].isNativeMethod());
     }
 }

@@ -5,13 +5,16 @@ import module java.base;
 /** The platform threads of this JVM, and which of them a call has brought into being. */
 public final class Threads {
     /** The groups of threads that the JDK makes by itself: for virtual threads, and to clean up. */
-    private static final Set<String> GROUPS_OF_THE_JDK = Set.of("CarrierThreads", "InnocuousThreadGroup");
+    private static final Set<String> GROUPS_OF_THE_JDK =
+            Set.of("CarrierThreads", "InnocuousThreadGroup");
 
     private final Set<Thread> always, before = all();
     private final Thread caller;
     private int most;
 
-    /** To be made before the call; {@code always} are those that were there before the first one. */
+    /**
+     * To be made before the call; {@code always} are those that were there before the first one.
+     */
     public Threads(Thread caller, Set<Thread> always) {
         this.caller = caller;
         this.always = always;
@@ -28,7 +31,10 @@ public final class Threads {
         return !before.contains(thread);
     }
 
-    /** Whether no thread is there that could go on with a task: one of an earlier call's, and a carrier of virtual ones, could. */
+    /**
+     * Whether no thread is there that could go on with a task: one of an earlier call's, and a
+     * carrier of virtual ones, could.
+     */
     boolean areIdle() {
         return always.containsAll(all());
     }
@@ -40,7 +46,8 @@ public final class Threads {
 
     private boolean isLearners(Thread thread) {
         var group = thread.getThreadGroup(); // null for a thread that has just ended
-        return isNew(thread) && thread != caller && group != null && !GROUPS_OF_THE_JDK.contains(group.getName());
+        return isNew(thread) && thread != caller && group != null
+                && !GROUPS_OF_THE_JDK.contains(group.getName());
     }
 
     /** The most that were alive at a look. */
@@ -50,7 +57,7 @@ public final class Threads {
 
     /** The names of those that keep the JVM alive. */
     public List<String> left() {
-        return all().stream().filter(thread -> isNew(thread) && !thread.isDaemon() && thread != caller)
-                .map(Thread::getName).sorted().toList();
+        return all().stream().filter(thread -> isNew(thread) && !thread.isDaemon()
+                && thread != caller).map(Thread::getName).sorted().toList();
     }
 }
