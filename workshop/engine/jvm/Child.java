@@ -10,8 +10,8 @@ import engine.schedule.Stillness;
 import engine.schedule.Threads;
 
 /**
- * The main class of the other JVM: it runs the learner's method, watched, as often as it is told to over
- * its standard input, and answers with what was seen. It ends when nobody listens any more.
+ * The main class of the other JVM: it runs the learner's method, watched, as often as it is told to
+ * over its standard input, and answers with what was seen. It ends when nobody listens any more.
  */
 public final class Child {
     private static final int MOST_OUTPUT = 1_000_000, MOST_CAUSES = 12;
@@ -26,7 +26,8 @@ public final class Child {
     private Child(Messages.Setup setup) throws Exception {
         this.setup = setup;
         var urls = new URL[setup.jars().size()];
-        for (int i = 0; i < urls.length; i++) urls[i] = Path.of(setup.jars().get(i)).toUri().toURL();
+        for (int i = 0; i < urls.length; i++)
+            urls[i] = Path.of(setup.jars().get(i)).toUri().toURL();
         var libraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
         watched = method(new Learner(setup.watched(), libraries));
         unwatched = method(new Learner(setup.classes(), libraries));
@@ -57,7 +58,8 @@ public final class Child {
 
     private Method method(ClassLoader loader) throws Exception {
         var parameters = setup.parameters().stream().map(Child::type).toArray(Class<?>[]::new);
-        var method = Class.forName(setup.type(), false, loader).getDeclaredMethod(setup.method(), parameters);
+        var method = Class.forName(setup.type(), false, loader)
+                .getDeclaredMethod(setup.method(), parameters);
         method.setAccessible(true);
         return method;
     }
@@ -78,7 +80,8 @@ public final class Child {
         var threads = new Threads(caller, always);
         session = Session.begin(request.call(), caller, setup.unknown());
         caller.start();
-        var end = new Lookout(session.conductor(), threads, stillness).watch(caller, request.patienceMilliseconds());
+        var end = new Lookout(session.conductor(), threads, stillness)
+                .watch(caller, request.patienceMilliseconds());
         var run = session.run(ending(end, caller, threads), threads);
         session.end();
         return run;
@@ -88,49 +91,65 @@ public final class Child {
         var causes = causes(caller.thrown());
         if (session.exits().isTried()) return new Ending.Exited(true);
         if (output.get() > MOST_OUTPUT) return new Ending.Flooded(output.get());
-        if (causes.stream().anyMatch(OutOfMemoryError.class::isInstance)) return new Ending.OutOfMemory();
+        if (causes.stream().anyMatch(OutOfMemoryError.class::isInstance))
+            return new Ending.OutOfMemory();
         var fault = causes.stream().filter(Child::isOurFault).findFirst();
         if (fault.isPresent()) return new Ending.NotWatched(fault.get().toString());
         return switch (end) {
             case COMPUTES -> new Ending.Hung(waiting(threads), true);
             case HUNG -> new Ending.Hung(waiting(threads), false);
             case UNFINISHED -> new Ending.Unfinished(Lookout.MOST_SECONDS);
-            case ENDED -> causes.isEmpty() ? new Ending.Returned(caller.value()) : thrown(causes.getLast());
+            case ENDED -> causes.isEmpty() ? new Ending.Returned(caller.value())
+                    : thrown(causes.getLast());
         };
     }
 
     private static List<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES).toList();
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES).toList();
     }
 
-    /** The compiler makes no code that does not link, and no learner's code runs in a probe: but ours may be wrong. */
+    /**
+     * The compiler makes no code that does not link, and no learner's code runs in a probe: but
+     * ours may be wrong.
+     */
     private static boolean isOurFault(Throwable thrown) {
         var frames = thrown.getStackTrace();
         return thrown instanceof VerifyError || thrown instanceof BootstrapMethodError
-                || thrown instanceof IncompatibleClassChangeError || thrown instanceof ClassFormatError
+                || thrown instanceof IncompatibleClassChangeError
+                || thrown instanceof ClassFormatError
                 || (thrown instanceof NullPointerException || thrown instanceof ClassCastException
                 || thrown instanceof ConcurrentModificationException) && frames.length > 0
-                && frames[0].getClassName().startsWith("engine.") && !frames[0].getClassName().equals(Caller.class.getName());
+                && frames[0].getClassName().startsWith("engine.")
+                && !frames[0].getClassName().equals(Caller.class.getName());
     }
 
     /** The innermost exception, and the learner's line that threw it. */
     private Ending thrown(Throwable cause) {
-        var text = cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+        var text = cause.getClass().getSimpleName()
+                + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
         return new Ending.Threw(text, learnersLine(cause.getStackTrace()));
     }
 
     private Line learnersLine(StackTraceElement[] frames) {
-        return Arrays.stream(frames).filter(frame -> setup.classes().containsKey(frame.getClassName())
-                && frame.getLineNumber() > 0).findFirst()
-                .map(frame -> new Line(frame.getFileName(), frame.getLineNumber(), "")).orElse(Line.UNKNOWN);
+        return Arrays.stream(frames)
+                .filter(frame -> setup.classes().containsKey(frame.getClassName())
+                        && frame.getLineNumber() > 0)
+                .findFirst()
+                .map(frame -> new Line(frame.getFileName(), frame.getLineNumber(), ""))
+                .orElse(Line.UNKNOWN);
     }
 
     /** Where each of the learner's threads is. */
     private List<Ending.Waiting> waiting(Threads threads) {
-        return Thread.getAllStackTraces().entrySet().stream().filter(one -> threads.isNew(one.getKey()))
-                .map(one -> new Ending.Waiting(one.getKey().getName(), one.getKey().getState() == Thread.State.RUNNABLE,
-                        learnersLine(one.getValue()))).filter(one -> one.at().isKnown())
-                .sorted(Comparator.comparing(Ending.Waiting::thread)).collect(Collectors.toCollection(ArrayList::new));
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(one -> threads.isNew(one.getKey()))
+                .map(one -> new Ending.Waiting(one.getKey().getName(),
+                        one.getKey().getState() == Thread.State.RUNNABLE,
+                        learnersLine(one.getValue())))
+                .filter(one -> one.at().isKnown())
+                .sorted(Comparator.comparing(Ending.Waiting::thread))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     public static void main(String[] none) throws Exception {

@@ -11,7 +11,8 @@ final class Learner extends ClassLoader {
         this.classes = classes;
     }
 
-    @Override protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    @Override protected Class<?> loadClass(String name, boolean resolve)
+            throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
             if (name.startsWith("engine.")) return Learner.class.getClassLoader().loadClass(name);
             if (!classes.containsKey(name)) return super.loadClass(name, resolve);

@@ -19,15 +19,22 @@ final class Messages {
      * @param parameters the names of the types of the method's parameters
      * @param unknown    calls that may order threads in a way that no probe knows
      */
-    record Setup(Map<String, byte[]> classes, Map<String, byte[]> watched, List<String> jars, String type,
-            String method, List<String> parameters, List<String> unknown) implements Serializable {}
+    record Setup(Map<String, byte[]> classes, Map<String, byte[]> watched, List<String> jars,
+            String type, String method, List<String> parameters, List<String> unknown)
+            implements Serializable {}
 
     /** Watch a call. The answer is its {@link engine.evidence.Run}. */
     record Watch(Call call, long patienceMilliseconds) implements Serializable {}
 
-    /** Time these calls, unwatched, in turn, so many times, and plain loops on one and on so many threads. */
+    /**
+     * Time these calls, unwatched, in turn, so many times, and plain loops on one and on so many
+     * threads.
+     */
     record Time(List<Call> calls, int rounds, int threads) implements Serializable {}
 
-    /** For each round, the seconds of each call, and of the two loops. Fewer rounds if a call has failed. */
+    /**
+     * For each round, the seconds of each call, and of the two loops. Fewer rounds if a call has
+     * failed.
+     */
     record Times(List<double[]> rounds) implements Serializable {}
 }
