@@ -24,8 +24,8 @@ import javax.tools.ToolProvider;
  * @param classes by name; none if there are errors
  * @param errors  the compiler's own messages, each with its line
  * @param names   how the learner calls what each line writes
- * @param texts   the static methods of each top-level class, by its simple name: their texts, without
- *                comments and layout, by their names
+ * @param texts   the static methods of each top-level class, by its simple name: their texts,
+ *                without comments and layout, by their names
  */
 public record Compilation(Map<String, byte[]> classes, List<String> errors, Names names,
         Map<String, Map<String, String>> texts) {
@@ -36,27 +36,33 @@ public record Compilation(Map<String, byte[]> classes, List<String> errors, Name
         var classes = new ConcurrentHashMap<String, ByteArrayOutputStream>();
         try (var files = compiler.getStandardFileManager(messages, Locale.ROOT, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, source.jars());
-            var options = new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-g", "-parameters"));
+            var options =
+                    new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-g", "-parameters"));
             options.addAll(source.compileOptions());
             var texts = new ArrayList<JavaFileObject>();
             for (var path : source.sources().isEmpty() ? List.of(source.file()) : source.sources())
                 texts.add(new AnyName(path, Files.readString(path)));
-            var task = (JavacTask) compiler.getTask(null, inMemory(files, classes), messages, options, null, texts);
+            var task = (JavacTask) compiler.getTask(null, inMemory(files, classes), messages,
+                    options, null, texts);
             var units = task.parse();
             var names = names(units, task); // at once: later steps of the compiler change its trees
             var declared = texts(units);
             task.generate();
-            var errors = messages.getDiagnostics().stream().filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+            var errors = messages.getDiagnostics().stream()
+                    .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
                     .map(Compilation::sentence).toList();
-            return new Compilation(errors.isEmpty() ? bytes(classes) : Map.of(), errors, names, declared);
+            return new Compilation(errors.isEmpty() ? bytes(classes) : Map.of(), errors,
+                    names, declared);
         } catch (IllegalArgumentException e) { // an option that the compiler does not know
             return new Compilation(Map.of(), List.of(e.getMessage()), new Names(), Map.of());
         }
     }
 
-    private static JavaFileManager inMemory(JavaFileManager files, Map<String, ByteArrayOutputStream> classes) {
+    private static JavaFileManager inMemory(JavaFileManager files,
+            Map<String, ByteArrayOutputStream> classes) {
         return new ForwardingJavaFileManager<>(files) {
-            @Override public JavaFileObject getJavaFileForOutput(Location location, String name, Kind kind, FileObject sibling) {
+            @Override public JavaFileObject getJavaFileForOutput(Location location, String name,
+                    Kind kind, FileObject sibling) {
                 var uri = URI.create("memory:///" + name.replace('.', '/') + kind.extension);
                 return new SimpleJavaFileObject(uri, kind) {
                     @Override public OutputStream openOutputStream() {
@@ -68,7 +74,8 @@ public record Compilation(Map<String, byte[]> classes, List<String> errors, Name
     }
 
     private static Map<String, byte[]> bytes(Map<String, ByteArrayOutputStream> classes) {
-        return classes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().toByteArray()));
+        return classes.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().toByteArray()));
     }
 
     private static Names names(Iterable<? extends CompilationUnitTree> units, JavacTask task) {
@@ -77,14 +84,19 @@ public record Compilation(Map<String, byte[]> classes, List<String> errors, Name
         return names;
     }
 
-    private static Map<String, Map<String, String>> texts(Iterable<? extends CompilationUnitTree> units) {
+    private static Map<String, Map<String, String>> texts(
+            Iterable<? extends CompilationUnitTree> units) {
         var texts = new HashMap<String, Map<String, String>>();
-        for (var unit : units) for (var type : unit.getTypeDecls()) if (type instanceof ClassTree named) {
-            var methods = texts.computeIfAbsent(named.getSimpleName().toString(), _ -> new HashMap<>());
-            for (var member : named.getMembers())
-                if (member instanceof MethodTree method && method.getModifiers().getFlags().contains(Modifier.STATIC))
-                    methods.merge(method.getName().toString(), method.toString(), String::concat);
-        }
+        for (var unit : units) for (var type : unit.getTypeDecls())
+            if (type instanceof ClassTree named) {
+                var methods = texts.computeIfAbsent(named.getSimpleName().toString(),
+                        _ -> new HashMap<>());
+                for (var member : named.getMembers())
+                    if (member instanceof MethodTree method
+                            && method.getModifiers().getFlags().contains(Modifier.STATIC))
+                        methods.merge(method.getName().toString(), method.toString(),
+                                String::concat);
+            }
         return texts;
     }
 
@@ -92,8 +104,8 @@ public record Compilation(Map<String, byte[]> classes, List<String> errors, Name
     public static Map<String, String> textsOf(String type, String source) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var file = new AnyName(Path.of(type + ".java"), source);
-        var task = (JavacTask) compiler.getTask(null, null, new DiagnosticCollector<>(), List.of("-proc:none"),
-                null, List.of(file));
+        var task = (JavacTask) compiler.getTask(null, null, new DiagnosticCollector<>(),
+                List.of("-proc:none"), null, List.of(file));
         return texts(task.parse()).getOrDefault(type, Map.of());
     }
 
@@ -122,10 +134,12 @@ public record Compilation(Map<String, byte[]> classes, List<String> errors, Name
         try {
             var text = message.getSource().getCharContent(true).toString();
             var line = text.lines().skip(message.getLineNumber() - 1).findFirst().orElse("");
-            return "%s:%d: error: %s%n%s%n%s^".formatted(name, message.getLineNumber(), message.getMessage(Locale.ROOT),
+            return "%s:%d: error: %s%n%s%n%s^"
+                    .formatted(name, message.getLineNumber(), message.getMessage(Locale.ROOT),
                     line, " ".repeat((int) Math.max(0, message.getColumnNumber() - 1)));
         } catch (IOException e) {
-            return "%s:%d: error: %s".formatted(name, message.getLineNumber(), message.getMessage(Locale.ROOT));
+            return "%s:%d: error: %s"
+                    .formatted(name, message.getLineNumber(), message.getMessage(Locale.ROOT));
         }
     }
 }

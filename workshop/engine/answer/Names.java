@@ -15,7 +15,10 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 
-/** How the learner calls what a line writes: {@code sum} in {@code sum[0] += x}, {@code it.hits}, {@code list}. */
+/**
+ * How the learner calls what a line writes: {@code sum} in {@code sum[0] += x}, {@code it.hits},
+ * {@code list}.
+ */
 public final class Names {
     private record Place(String file, long line, String what) {}
 
@@ -43,12 +46,14 @@ public final class Names {
 
             @Override public Void visitMethodInvocation(MethodInvocationTree tree, Void none) {
                 if (tree.getMethodSelect() instanceof MemberSelectTree select)
-                    note(positions.getEndPosition(unit, select), select.getIdentifier() + "()", select.getExpression());
+                    note(positions.getEndPosition(unit, select), select.getIdentifier() + "()",
+                            select.getExpression());
                 return super.visitMethodInvocation(tree, none);
             }
 
             @Override public Void visitMemberReference(MemberReferenceTree tree, Void none) {
-                note(positions.getEndPosition(unit, tree), tree.getName() + "()", tree.getQualifierExpression());
+                note(positions.getEndPosition(unit, tree), tree.getName() + "()",
+                        tree.getQualifierExpression());
                 return super.visitMemberReference(tree, none);
             }
 
@@ -56,7 +61,8 @@ public final class Names {
                 long at = positions.getStartPosition(unit, target);
                 switch (target) {
                     case ArrayAccessTree cell -> note(at, "[]", cell.getExpression());
-                    case MemberSelectTree field -> note(at, field.getIdentifier().toString(), field);
+                    case MemberSelectTree field ->
+                            note(at, field.getIdentifier().toString(), field);
                     case IdentifierTree field -> note(at, field.getName().toString(), field);
                     default -> { }
                 }
@@ -73,7 +79,8 @@ public final class Names {
     /**
      * The name of what is written.
      *
-     * @param what a field's name, {@code []} for a cell of an array, or a method's name and {@code ()}
+     * @param what a field's name, {@code []} for a cell of an array, or a method's name and {@code
+     *             ()}
      * @return empty if it is not known
      */
     public String at(String file, int line, String what) {

@@ -14,7 +14,10 @@ import module java.base;
  */
 public record Source(Path file, String text, List<Path> jars, List<Path> sources,
         List<String> compileOptions, List<String> runtimeOptions) {
-    /** Finds libraries and further sources the way JBang does, where there are other ones than the steps use. */
+    /**
+     * Finds libraries and further sources the way JBang does, where there are other ones than the
+     * steps use.
+     */
     public interface Resolver {
         Source resolve(Path file, String text) throws Exception;
     }
@@ -22,8 +25,8 @@ public record Source(Path file, String text, List<Path> jars, List<Path> sources
     private static final Pattern DIRECTIVE = Pattern.compile("(?m)^//([A-Z_]+)[ \\t]*(.*)$");
 
     /**
-     * Reads a file. Libraries that this tool has itself, as nearly always, are taken from its own class path,
-     * which saves a second; for all else, {@code otherwise} asks JBang.
+     * Reads a file. Libraries that this tool has itself, as nearly always, are taken from its own
+     * class path, which saves a second; for all else, {@code otherwise} asks JBang.
      */
     public static Source read(Path file, Resolver otherwise) throws Exception {
         var text = Files.readString(file);
@@ -47,7 +50,8 @@ public record Source(Path file, String text, List<Path> jars, List<Path> sources
                 }
                 case "COMPILE_OPTIONS", "JAVAC_OPTIONS" -> compile.addAll(words);
                 case "RUNTIME_OPTIONS" -> runtime.addAll(words);
-                case "SOURCES", "FILES", "REPOS", "JAVAAGENT", "MODULE", "MANIFEST", "NATIVE_OPTIONS" -> {
+                case "SOURCES", "FILES", "REPOS", "JAVAAGENT", "MODULE", "MANIFEST",
+                        "NATIVE_OPTIONS" -> {
                     return otherwise.resolve(file, text);
                 }
                 default -> { } // a comment, or what changes nothing here
