@@ -14,7 +14,8 @@ final class Clock {
     }
 
     void set(int thread, int time) {
-        // To the length that is needed, not twice as long: two clocks that join in turn would grow for ever.
+        // To the length that is needed, not twice as long: two clocks that join in turn would grow
+        // for ever.
         if (thread >= times.length) times = Arrays.copyOf(times, thread + 4);
         times[thread] = time;
     }

@@ -6,14 +6,15 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * Which of the things that threads do comes before which: happens-before, by vector clocks. What one
- * thread has done when it <em>releases</em> a key comes before what another does after it has
+ * Which of the things that threads do comes before which: happens-before, by vector clocks. What
+ * one thread has done when it <em>releases</em> a key comes before what another does after it has
  * <em>acquired</em> that key. Locks are no keys: their order is luck (O'Callahan and Choi, Hybrid
  * Dynamic Data Race Detection, PPoPP 2003); {@link Writes} compares the locks themselves.
  *
- * <p>There are two orders. <em>Handed</em> is what was meant to be an order: a task submitted, a result
- * waited for, an element taken from a queue. <em>Seen</em> is that and what a thread has seen of volatile
- * and atomic variables. For keys with parts, such as the generations of a barrier, a part can be named.
+ * <p>There are two orders. <em>Handed</em> is what was meant to be an order: a task submitted, a
+ * result waited for, an element taken from a queue. <em>Seen</em> is that and what a thread has
+ * seen of volatile and atomic variables. For keys with parts, such as the generations of a barrier,
+ * a part can be named.
  */
 public final class Order {
     /** What a thread, or a key, knows of all threads. */
@@ -69,10 +70,14 @@ public final class Order {
     }
 
     private Knowledge key(Object key, Object part) {
-        return keys.computeIfAbsent(key, _ -> new HashMap<>()).computeIfAbsent(part, _ -> new Knowledge());
+        return keys.computeIfAbsent(key, _ -> new HashMap<>())
+                .computeIfAbsent(part, _ -> new Knowledge());
     }
 
-    /** All that this thread has done comes before what is done by those who acquire the key from now on. */
+    /**
+     * All that this thread has done comes before what is done by those who acquire the key from now
+     * on.
+     */
     public void release(Object key) {
         release(key, "");
     }
@@ -109,7 +114,10 @@ public final class Order {
         if (published != null) me().knows.seen.join(published.seen);
     }
 
-    /** All that these threads have done so far comes before what this thread does now: they have ended, or wait. */
+    /**
+     * All that these threads have done so far comes before what this thread does now: they have
+     * ended, or wait.
+     */
     public synchronized void join(Collection<Thread> threads) {
         if (isTooMuch()) return;
         var me = me();

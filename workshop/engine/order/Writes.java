@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes to memory. Two of them race if neither comes before the other and their threads hold no lock in
- * common. The history of a place keeps one write, the last, for each thread and each set of locks.
+ * Writes to memory. Two of them race if neither comes before the other and their threads hold no
+ * lock in common. The history of a place keeps one write, the last, for each thread and each set of
+ * locks.
  */
 public final class Writes {
     private record Writer(int thread, Set<Object> locks) {}
@@ -47,8 +48,8 @@ public final class Writes {
      * @param owner  an object, or what stands for all static fields of a class
      * @param cell   which part of it: a field's name, an index
      * @param locks  what this thread holds, as a set that compares its members by identity
-     * @param blind  whether the value is set in spite of what others did to a volatile or atomic variable
-     *               since it was read: then to have seen the other write orders nothing
+     * @param blind  whether the value is set in spite of what others did to a volatile or atomic
+     *               variable since it was read: then to have seen the other write orders nothing
      * @param name   how the learner calls the place
      * @return whether another thread's write is in no order with this one
      */
