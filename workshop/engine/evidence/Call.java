@@ -9,7 +9,8 @@ import java.util.List;
  * @param arguments what the method is given: numbers, or formulas
  * @param schedule  who is held, and when they go on
  * @param begin     how it is known that a task begins
- * @param traced    whether every write to memory and every point is noted: for calls with few samples
+ * @param traced    whether every write to memory and every point is noted: for calls with few
+ *                  samples
  */
 public record Call(List<? extends Serializable> arguments, Schedule schedule, Begin begin,
         boolean traced) implements Serializable {
@@ -17,7 +18,8 @@ public record Call(List<? extends Serializable> arguments, Schedule schedule, Be
     public enum Begin {
         /** It draws for the first time. */ DRAW,
         /** It sleeps. */ SLEEP,
-        /** It calls one of the learner's methods: for code that draws from no known generator. */ METHOD
+        /** It calls one of the learner's methods: for code that draws from no known generator. */
+        METHOD
     }
 
     /** A call in which nobody is held, and only draws are counted. */

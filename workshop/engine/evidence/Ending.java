@@ -31,7 +31,9 @@ public sealed interface Ending extends Serializable {
     /** A thread of the learner's, and the line in which it is. */
     record Waiting(String thread, boolean runs, Line at) implements Serializable {}
 
-    /** Whether the method has come to an end of its own, so that the next call is worth its time. */
+    /**
+     * Whether the method has come to an end of its own, so that the next call is worth its time.
+     */
     default boolean isOrderly() {
         return this instanceof Returned || this instanceof Threw;
     }

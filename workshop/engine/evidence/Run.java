@@ -14,23 +14,27 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
      * @param drawn      coordinates drawn from known generators
      * @param largest    draws of the thread that drew most
      * @param generators the generators, of a traced call
-     * @param streams    of a traced call: how much was drawn from each generator, by its first value; empty
-     *                   if some were made by the library for its own threads
+     * @param streams    of a traced call: how much was drawn from each generator, by its first
+     *                   value; empty if some were made by the library for its own threads
      * @param repeated   pairs of neighbouring draws that had been drawn before
      * @param points     for each way to read two draws as a point, how many were inside the circle
      * @param made       generators made or split off
      */
     public record Draws(long drawn, long largest, List<Generator> generators,
-            SortedMap<Double, Long> streams, long repeated, List<Long> points, long made) implements Serializable {}
+            SortedMap<Double, Long> streams, long repeated, List<Long> points, long made)
+            implements Serializable {}
 
-    /** A generator: its class, how many threads drew from it, and whether two were about to at once. */
+    /**
+     * A generator: its class, how many threads drew from it, and whether two were about to at once.
+     */
     public record Generator(String type, int threads, boolean collided) implements Serializable {}
 
     /**
      * Tasks and the threads that do them.
      *
      * @param handedOver     tasks given to executors, forked, or started as threads
-     * @param waitedBetween  of these, how many only after their hander had waited for the one before
+     * @param waitedBetween  of these, how many only after their hander had waited for the one
+     *                       before
      * @param calledDirectly how often {@code run()} was called where a thread was to be started
      * @param pools          executors made
      * @param atOnce         the most tasks that were seen at work at the same time
@@ -40,7 +44,8 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
      * @param platformThreads the most platform threads alive
      * @param methods        calls of the learner's own methods
      * @param failed         tasks that were made to fail
-     * @param printed        whether a failure reached the uncaught-exception handler, which prints it
+     * @param printed        whether a failure reached the uncaught-exception handler, which prints
+     *                       it
      * @param late           draws and sleeps that began after the method had returned
      * @param left           threads that are no daemons and live on after the return
      */
@@ -55,7 +60,8 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
      * @param sleeps     the lengths of the tasks' sleeps in ms, in the order in which they ended
      * @param clock      how long they took in ms, on a clock that only runs while all sleep
      * @param commonPool of the sleeps, how many were on threads of the common pool
-     * @param busy       1 if the caller asked again and again for what others were still to do, without a pause
+     * @param busy       1 if the caller asked again and again for what others were still to do,
+     *                   without a pause
      */
     public record Waits(List<Long> sleeps, long clock, long commonPool, int busy)
             implements Serializable {}
@@ -63,8 +69,8 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
     /**
      * Shared memory.
      *
-     * @param unknown   calls that may order what threads do, in a way that is not known here: where there are
-     *                  any, a race is no finding
+     * @param unknown   calls that may order what threads do, in a way that is not known here: where
+     *                  there are any, a race is no finding
      * @param contended locks taken and atomic operations done on what several threads use
      */
     public record Memory(List<Race> races, List<String> unknown, long contended)
@@ -84,7 +90,8 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
 
     /** Nothing was seen: the other JVM has ended, or does not answer. */
     public static Run lost(Call call, Ending ending) {
-        return new Run(call, ending, new Draws(0, 0, List.of(), new TreeMap<>(), 0, List.of(0L, 0L), 0),
+        return new Run(call, ending,
+                new Draws(0, 0, List.of(), new TreeMap<>(), 0, List.of(0L, 0L), 0),
                 new Tasks(0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, false, 0, List.of()),
                 new Waits(List.of(), 0, 0, 0), new Memory(List.of(), List.of(), 0),
                 new Streams(0, 0, 0, 0, 0));
