@@ -49,7 +49,8 @@ class Check implements Callable<Integer> {
     Path file;
 
     @Option(names = "--step",
-            description = "the step it is an answer to (default: found out by the name of its class)")
+            description = "the step it is an answer to (default: found out by the name of its "
+                    + "class)")
     String step;
 
     @Option(names = "--json", description = "one JSON object a file, a line each")
@@ -69,12 +70,14 @@ class Check implements Callable<Integer> {
     Examiner examiner;
 
     public Integer call() throws Exception {
-        if (step != null && !steps.names().contains(step)) throw Tool.wrong(this,
-                "--step must be a step, but was '%s'; did you mean %s?".formatted(step, steps.nearest(step)));
+        if (step != null && !steps.names().contains(step))
+            throw Tool.wrong(this, "--step must be a step, but was '%s'; did you mean %s?"
+                    .formatted(step, steps.nearest(step)));
         if (file != null && !Files.exists(file)) throw Tool.wrong(this,
                 "FILE must be a file or a folder, but there is no " + file + similar());
         boolean folder = file == null || Files.isDirectory(file);
-        if (watch && (folder || json)) throw Tool.wrong(this, "--watch needs one FILE, and no --json");
+        if (watch && (folder || json))
+            throw Tool.wrong(this, "--watch needs one FILE, and no --json");
         if (watch && (System.console() == null || !System.console().isTerminal()))
             throw Tool.wrong(this, "--watch needs a terminal");
         var isolation = Isolation.here();
@@ -82,7 +85,8 @@ class Check implements Callable<Integer> {
                 "--isolate needs bubblewrap, but %s (%s)".formatted(open.reason(), open.remedy()));
         examiner = Examiners.of(isolation, !noSpeed);
         if (watch) return new Recheck(file, () -> examiner.examine(file, step)).run() ? 0 : 1;
-        if (json) return json(isolation, folder ? files(file == null ? COPIES : file) : List.of(file));
+        if (json)
+            return json(isolation, folder ? files(file == null ? COPIES : file) : List.of(file));
         if (file == null) return overview();
         return folder ? folder(isolation) : one();
     }
@@ -97,8 +101,8 @@ class Check implements Callable<Integer> {
     static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-                    .sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java")
+                    && Files.isRegularFile(file)).sorted().toList();
         }
     }
 
@@ -117,8 +121,8 @@ class Check implements Callable<Integer> {
 
     /** Where other ways to do it are shown, and what comes next. */
     String next(String done) {
-        var after = steps.names().subList(steps.names().indexOf(done) + 1, steps.names().size()).stream()
-                .filter(Check::isExercise).findFirst();
+        var after = steps.names().subList(steps.names().indexOf(done) + 1,
+                steps.names().size()).stream().filter(Check::isExercise).findFirst();
         return "\nAnother way:  solutions/%s.java\n".formatted(done)
                 + after.map(name -> "Next:         " + begin(name) + "\n").orElse("");
     }
@@ -146,9 +150,10 @@ class Check implements Callable<Integer> {
             IO.println(VerdictText.row(verdict, name(one), longest, VerdictText.brief(verdict)));
         }
         IO.println("\n%d of %d right".formatted(right, answers));
-        if (isolation instanceof Isolation.Open open) IO.print(Layout.wrapped("", Layout.sentence(
-                "the files ran with all that you may do, for %s (%s)".formatted(open.reason(), open.remedy())),
-                Layout.width()));
+        if (isolation instanceof Isolation.Open open)
+            IO.print(Layout.wrapped("", Layout.sentence(
+                    "the files ran with all that you may do, for %s (%s)"
+                    .formatted(open.reason(), open.remedy())), Layout.width()));
         return right == answers ? 0 : 1;
     }
 
@@ -161,7 +166,8 @@ class Check implements Callable<Integer> {
         var examined = new LinkedHashMap<String, List<Examined>>();
         for (var copy : files(COPIES)) {
             var one = examiner.examine(copy, step);
-            if (one.step() != null) examined.computeIfAbsent(one.step(), _ -> new ArrayList<>()).add(one);
+            if (one.step() != null)
+                examined.computeIfAbsent(one.step(), _ -> new ArrayList<>()).add(one);
         }
         int longest = steps.names().stream().mapToInt(String::length).max().orElseThrow();
         int exercises = 0, done = 0;
@@ -178,10 +184,11 @@ class Check implements Callable<Integer> {
             else if (next == null) next = copies.isEmpty() ? begin(name)
                     : "%s check %s".formatted(Tool.launcher(), copies.getFirst().file());
         }
-        IO.println("\n[%s%s] %d of %d exercises".formatted("#".repeat(6 * done), "-".repeat(6 * (exercises - done)),
-                done, exercises));
+        IO.println("\n[%s%s] %d of %d exercises".formatted("#".repeat(6 * done),
+                "-".repeat(6 * (exercises - done)), done, exercises));
         IO.println(next == null ? "All done." : "Next:  " + next);
-        return examined.values().stream().flatMap(List::stream).allMatch(one -> one.verdict().isRight()) ? 0 : 1;
+        return examined.values().stream().flatMap(List::stream)
+                .allMatch(one -> one.verdict().isRight()) ? 0 : 1;
     }
 
     // For graders' programs
@@ -209,10 +216,12 @@ class Check implements Callable<Integer> {
         });
         var findings = new JsonArray();
         for (var finding : examined.verdict().findings()) findings.add(json(finding));
-        if (examined.verdict() instanceof Verdict.NotChecked(String why)) findings.add(json("not-checked", false, why,
-                "This is no fault of the file.", List.of()));
+        if (examined.verdict() instanceof Verdict.NotChecked(String why))
+            findings.add(json("not-checked", false, why,
+                    "This is no fault of the file.", List.of()));
         line.add("findings", findings);
-        var speed = examined.verdict() instanceof Verdict.Right right ? right.speed() : Optional.<Speed>empty();
+        var speed = examined.verdict() instanceof Verdict.Right right ? right.speed()
+                : Optional.<Speed>empty();
         line.add("speed", speed.map(Check::json).orElse(null));
         line.addProperty("isolated", isolation instanceof Isolation.Shut);
         line.addProperty("seconds", Math.round(examined.seconds() * 1000) / 1000.0);
@@ -220,10 +229,12 @@ class Check implements Callable<Integer> {
     }
 
     static JsonObject json(Finding finding) {
-        return json(finding.id(), finding.isAdvice(), finding.evidence(), finding.meaning(), finding.lines());
+        return json(finding.id(), finding.isAdvice(), finding.evidence(), finding.meaning(),
+                finding.lines());
     }
 
-    static JsonObject json(String id, boolean advice, String evidence, String meaning, List<Line> lines) {
+    static JsonObject json(String id, boolean advice, String evidence, String meaning,
+            List<Line> lines) {
         var json = new JsonObject();
         json.addProperty("id", id);
         json.addProperty("advice", advice);
