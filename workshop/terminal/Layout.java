@@ -23,7 +23,10 @@ public final class Layout {
         return columns == 0 ? USUAL : Math.clamp(columns, NARROWEST, WIDEST);
     }
 
-    /** A paragraph with a line break at its end; its second line and all further ones are indented like the first. */
+    /**
+     * A paragraph with a line break at its end; its second line and all further ones are indented
+     * like the first.
+     */
     public static String wrapped(String prefix, String text, int width) {
         var indent = "\n" + " ".repeat(prefix.length());
         return prefix + WordUtils.wrap(text, width - prefix.length(), indent, false) + "\n";

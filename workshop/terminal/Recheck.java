@@ -8,7 +8,10 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import steps.Hints;
 
-/** Looks at a file again whenever it has been saved, and shows the verdict in a terminal of any size. */
+/**
+ * Looks at a file again whenever it has been saved, and shows the verdict in a terminal of any
+ * size.
+ */
 public final class Recheck {
     private static final long POLL_MILLISECONDS = 200;
     /** Hints fit into this; to wrap them where there is room would break their code. */
@@ -43,7 +46,8 @@ public final class Recheck {
         String seen = null;
         while (true) {
             var text = read();
-            if (text != null && !text.equals(seen)) { // an editor may take the file away for a moment
+            if (text != null && !text.equals(seen)) {
+                // an editor may take the file away for a moment
                 seen = text;
                 hint = 0;
                 show(terminal, "Looking at " + file + " ...\n");
@@ -75,10 +79,13 @@ public final class Recheck {
     private String screen(Terminal terminal) {
         int width = Layout.within(Math.max(0, terminal.getWidth()));
         var text = new StringBuilder(VerdictText.whole(examined, width)).append("\n");
-        if (hint > 0 && examined.step() != null) Hints.text(examined.step(), hint).lines()
-                .forEach(line -> text.append(width < HINTS_WIDTH ? Layout.wrapped("", line, width) : line + "\n"));
+        if (hint > 0 && examined.step() != null)
+            Hints.text(examined.step(), hint).lines()
+                    .forEach(line -> text.append(width < HINTS_WIDTH
+                            ? Layout.wrapped("", line, width) : line + "\n"));
         boolean more = hint < Hints.LEVELS.size() && examined.verdict() instanceof Verdict.Wrong;
-        return text + Layout.wrapped("", "\n%tT  q: quit%s".formatted(checked, more ? "   h: the next hint" : ""), width);
+        return text + Layout.wrapped("",
+                "\n%tT  q: quit%s".formatted(checked, more ? "   h: the next hint" : ""), width);
     }
 
     /** Raw mode needs both characters to begin a line. */

@@ -44,9 +44,9 @@ public final class VerdictText {
     private static String right(Verdict.Right right, int width) {
         var text = new StringBuilder();
         for (var line : right.proof()) text.append(Layout.wrapped("+ ", line, width));
-        right.speed().ifPresent(speed -> text.append(Layout.wrapped("+ ",
-                "speed: %.1fx of an attainable %.1fx: %s".formatted(speed.speedup(), speed.attainable(),
-                speed.level()), width)));
+        right.speed().ifPresent(
+                speed -> text.append(Layout.wrapped("+ ", "speed: %.1fx of an attainable %.1fx: %s"
+                .formatted(speed.speedup(), speed.attainable(), speed.level()), width)));
         for (var finding : right.advice()) text.append("\n").append(whole(finding, width));
         return text.toString();
     }
@@ -56,15 +56,17 @@ public final class VerdictText {
         var text = new StringBuilder(whole(first, width));
         for (var other : wrong.findings().subList(1, wrong.findings().size()))
             text.append(Layout.wrapped("also " + other.id() + ": ", other.evidence(), width));
-        if (first.what().hint() > 0) text.append("\nA hint:  %s hint %s%s\n".formatted(Tool.launcher(), step,
-                first.what().hint() == 1 ? "" : " " + first.what().hint()));
+        if (first.what().hint() > 0)
+            text.append("\nA hint:  %s hint %s%s\n".formatted(Tool.launcher(), step,
+                    first.what().hint() == 1 ? "" : " " + first.what().hint()));
         return text.toString();
     }
 
     private static String whole(Finding finding, int width) {
         var meaning = Layout.wrapped("", finding.meaning(), width);
         if (finding.what() == Misconception.DOES_NOT_COMPILE) // as the compiler laid it out
-            return finding.evidence() + "\n" + (finding.meaning().equals(finding.what().meaning()) ? "" : meaning);
+            return finding.evidence() + "\n"
+                    + (finding.meaning().equals(finding.what().meaning()) ? "" : meaning);
         return Ansi.AUTO.string("@|bold %s|@%s\n".formatted(finding.id(),
                 finding.isAdvice() ? ", which is not wrong, but could be better" : ""))
                 + Layout.wrapped("", Layout.sentence(finding.evidence()), width) + meaning;
@@ -76,8 +78,10 @@ public final class VerdictText {
             case Verdict.NotAStep _ -> "not the answer to a step";
             case Verdict.NotChecked _ -> "not-checked";
             case Verdict.Wrong wrong -> ids(wrong.findings());
-            case Verdict.Right right when !right.advice().isEmpty() -> "right, but " + ids(right.advice());
-            case Verdict.Right right -> "right" + right.speed().map(speed -> ", %.1fx".formatted(speed.speedup())).orElse("");
+            case Verdict.Right right when !right.advice().isEmpty() ->
+                    "right, but " + ids(right.advice());
+            case Verdict.Right right -> "right"
+                    + right.speed().map(speed -> ", %.1fx".formatted(speed.speedup())).orElse("");
         };
     }
 
