@@ -3,7 +3,9 @@ package steps;
 import engine.jvm.Isolation;
 import engine.verdict.Examiner;
 
-/** Examiners that know the steps of the catalog. They come with the tool's //FILES of the exercises. */
+/**
+ * Examiners that know the steps of the catalog. They come with the tool's //FILES of the exercises.
+ */
 public final class Examiners {
     private Examiners() {}
 
@@ -13,8 +15,9 @@ public final class Examiners {
      * @param withSpeed whether right answers are timed
      */
     public static Examiner of(Isolation isolation, boolean withSpeed) {
-        var steps = Steps.ofCatalog().byClassName().entrySet().stream().map(one -> new Examiner.Step(one.getValue(),
-                one.getKey(), Steps.resource("exercises/" + one.getValue() + ".java").orElseThrow())).toList();
+        var steps = Steps.ofCatalog().byClassName().entrySet().stream()
+                .map(one -> new Examiner.Step(one.getValue(), one.getKey(),
+                Steps.resource("exercises/" + one.getValue() + ".java").orElseThrow())).toList();
         return new Examiner(steps, Directives::resolve, isolation, withSpeed);
     }
 }
