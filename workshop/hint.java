@@ -31,10 +31,12 @@ class Hint implements Callable<Integer> {
 
     public Integer call() {
         var steps = Steps.ofCatalog();
-        if (name == null) throw Tool.wrong(this, "STEP must be one of " + String.join(", ", steps.names()));
-        var step = steps.named(name).orElseThrow(() ->
-                Tool.wrong(this, "There is no step %s; did you mean %s?".formatted(name, steps.nearest(name))));
-        if (!level.matches("[123]")) throw Tool.wrong(this, "LEVEL must be 1, 2 or 3, but was " + level);
+        if (name == null)
+            throw Tool.wrong(this, "STEP must be one of " + String.join(", ", steps.names()));
+        var step = steps.named(name).orElseThrow(() -> Tool.wrong(this,
+                "There is no step %s; did you mean %s?".formatted(name, steps.nearest(name))));
+        if (!level.matches("[123]"))
+            throw Tool.wrong(this, "LEVEL must be 1, 2 or 3, but was " + level);
 
         IO.print(Hints.text(step, Integer.parseInt(level)));
         IO.println(switch (level) {
