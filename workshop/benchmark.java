@@ -42,7 +42,10 @@ class Benchmark implements Callable<Integer> {
         return 0;
     }
 
-    /** The solutions on one thread and on all cores, and the same loop in C, which it compiles to {@code program}. */
+    /**
+     * The solutions on one thread and on all cores, and the same loop in C, which it compiles to
+     * {@code program}.
+     */
     void solutions(Path program) throws Exception {
         compile(program);
         var runs = new LinkedHashMap<String, Run>();
@@ -60,18 +63,21 @@ class Benchmark implements Callable<Integer> {
                 version            threads         time    samples/s    speed
                 """, SAMPLES, ROUNDS);
         double base = times.firstEntry().getValue();
-        times.forEach((version, time) -> System.out.printf(Locale.ROOT, "%s  %8.2f ms  %7.1f M/s  %6.2fx%n",
+        times.forEach((version, time) ->
+                System.out.printf(Locale.ROOT, "%s  %8.2f ms  %7.1f M/s  %6.2fx%n",
                 version, time * 1e3, SAMPLES / time / 1e6, base / time));
     }
 
     /** What a call of jbangw costs beside {@code java -jar} of the jar that it runs. */
     void launcher() throws Exception {
-        var version = Pattern.compile("(?m)^version=(.*)$").matcher(Project.read("jbangw")).results().findFirst().orElseThrow();
+        var version = Pattern.compile("(?m)^version=(.*)$")
+                .matcher(Project.read("jbangw")).results().findFirst().orElseThrow();
         var cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).map(Path::of)
                 .orElse(Path.of(System.getenv("HOME"), ".cache")).resolve("jbangw");
         var jar = cache.resolve("jbang-cli-" + version.group(1) + "-all.jar");
         if (!Files.exists(jar)) {
-            IO.println("jbangw calls the jbang that is installed here: nothing of ours to measure.");
+            IO.println(
+                    "jbangw calls the jbang that is installed here: nothing of ours to measure.");
             return;
         }
         System.out.printf("""
@@ -82,15 +88,19 @@ class Benchmark implements Callable<Integer> {
         var java = ProcessHandle.current().info().command().orElseThrow();
         for (var call : List.of("version", "info tools mcpi-serial")) {
             var words = call.split(" ");
-            var plain = Stream.concat(Stream.of(java, "-jar", jar.toString()), Stream.of(words)).toList();
-            var times = measure(Map.of("jbangw", process(Project.jbangwCommand(words)), "plain", process(plain)), CALLS);
+            var plain = Stream.concat(Stream.of(java, "-jar", jar.toString()),
+                    Stream.of(words)).toList();
+            var times = measure(Map.of("jbangw", process(Project.jbangwCommand(words)),
+                    "plain", process(plain)), CALLS);
             double ours = times.get("jbangw"), theirs = times.get("plain");
-            System.out.printf(Locale.ROOT, "%-25s  %8.0f ms  %7.0f ms  %6.2f%n", call, ours * 1e3, theirs * 1e3, ours / theirs);
+            System.out.printf(Locale.ROOT, "%-25s  %8.0f ms  %7.0f ms  %6.2f%n", call, ours * 1e3,
+                    theirs * 1e3, ours / theirs);
         }
     }
 
     /** The median seconds of each run, in the order given; the rounds that warm up come on top. */
-    static SequencedMap<String, Double> measure(Map<String, Run> runs, int rounds) throws Exception {
+    static SequencedMap<String, Double> measure(Map<String, Run> runs, int rounds)
+            throws Exception {
         var statistics = new LinkedHashMap<String, DescriptiveStatistics>();
         for (int round = 0; round < WARM_UP + rounds; round++)
             for (var run : runs.entrySet())
@@ -120,12 +130,15 @@ class Benchmark implements Callable<Integer> {
 
     /** The program's own stopwatch, without the start of its process. */
     static Run c(Path program, String generator) {
-        var command = List.of(program.toString(), generator, Long.toString(SAMPLES), Long.toString(SEED));
-        return () -> Double.parseDouble(Project.run(Project.ROOT, Map.of(), "", command).out().strip().split(" ")[1]);
+        var command = List.of(program.toString(), generator, Long.toString(SAMPLES),
+                Long.toString(SEED));
+        return () -> Double.parseDouble(
+                Project.run(Project.ROOT, Map.of(), "", command).out().strip().split(" ")[1]);
     }
 
     void compile(Path program) throws Exception {
-        var gcc = List.of("gcc", "-O3", "-march=native", "-o", program.toString(), "workshop/mcpi.c");
+        var gcc = List.of("gcc", "-O3", "-march=native", "-o", program.toString(),
+                "workshop/mcpi.c");
         try {
             var compilation = Project.run(Project.ROOT, Map.of(), "", gcc);
             if (compilation.status() != 0) throw new IllegalStateException(compilation.err());
