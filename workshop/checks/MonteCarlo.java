@@ -19,10 +19,11 @@ import engine.verdict.Rules;
  * there are threads.
  */
 abstract class MonteCarlo implements Expectation {
-    private static final long SAMPLES = 10_007, MANY = 100_003, FOR_MEETING = 125_003;
+    static final long MANY = 100_003;
+    private static final long SAMPLES = 10_007, FOR_MEETING = 125_003;
     /** With so many samples, two ways to read draws as points do not agree by chance. */
     private static final long MANY_ENOUGH = 1000;
-    private static final int TRACED_THREADS = 4;
+    static final int TRACED_THREADS = 4;
     /**
      * Samples and threads that tell all the usual ways to cut a range apart, as a search up to 12 x
      * 12 has shown.
@@ -100,7 +101,7 @@ abstract class MonteCarlo implements Expectation {
         return runs.stream().filter(MonteCarlo::isCounted).toList();
     }
 
-    private static List<Run> traced(List<Run> runs) {
+    static List<Run> traced(List<Run> runs) {
         return runs.stream().filter(run -> run.call().traced()
                 && !(run.call().schedule() instanceof Schedule.OneByOne)).toList();
     }
@@ -111,7 +112,7 @@ abstract class MonteCarlo implements Expectation {
                 && !run.call().traced() ? tasks : 0;
     }
 
-    private static long samples(Run run) {
+    static long samples(Run run) {
         return run.call().number(0);
     }
 
@@ -298,59 +299,7 @@ abstract class MonteCarlo implements Expectation {
                 rules.name(run), run.value(), inside, samples(run), 4.0 * inside / samples(run));
     }
 
-    // What could be better
-
     @Override public List<Advice> advice() {
-        Predicate<Run> traced = run -> run.call().traced()
-                && run.call().schedule() instanceof Schedule.Meet;
-        Predicate<Run> many = run -> samples(run) == MANY
-                && run.tasks().platformThreads() <= 4 * TRACED_THREADS;
-        ToLongFunction<Run> boxed = run -> run.streams().objects() + run.streams().boxed();
-        ToLongFunction<Run> tasks = run ->
-                Math.max(run.tasks().handedOver(), run.tasks().workers());
-        return List.of(
-                Rules.onlyPrinted(),
-                MonteCarlo::seedsOverlap,
-                Advice.when(Misconception.BUSY_WAITING, run -> run.call().isPlain(),
-                        run -> run.waits().busy(), 0,
-                        "more than a thousand times in a row, a thread asked whether others "
-                        + "were done"),
-                Advice.when(Misconception.CONTENDED_COUNTER, traced,
-                        run -> run.memory().contended(), 0.25, MonteCarlo::samples,
-                        "%,d times a lock or an atomic counter was used, for %,d samples"),
-                Advice.when(Misconception.TASK_PER_SAMPLE, traced, tasks, 0.05, MonteCarlo::samples,
-                        "%,d tasks for %,d samples"),
-                Advice.when(Misconception.BOXED_STREAM, traced, boxed, 0.5, MonteCarlo::samples,
-                        "%,d objects were made to hold numbers, for %,d samples"),
-                Advice.when(Misconception.GENERATOR_PER_SAMPLE, traced,
-                        run -> run.draws().made(), 0.25, MonteCarlo::samples,
-                        "%,d generators were made for %,d samples"),
-                Advice.when(Misconception.UNSPLITTABLE_SOURCE, traced,
-                        run -> run.streams().iterated(), 0.02, MonteCarlo::samples,
-                        "%,d elements came one by one out of iterate, for %,d samples"),
-                Advice.when(Misconception.POOL_PER_CALL, traced, run -> run.tasks().pools(), 2,
-                        "%,d pools were made for one call"),
-                Advice.when(Misconception.POOL_PER_CALL, many,
-                        run -> run.tasks().workers() - run.tasks().virtualWorkers(),
-                        4.0 * TRACED_THREADS / MANY, MonteCarlo::samples,
-                        "%,d threads were started one after the other for %,d samples"),
-                Advice.when(Misconception.TOO_MANY_THREADS, traced,
-                        run -> run.tasks().platformThreads(), 4, _ -> TRACED_THREADS,
-                        "%,d threads were alive at the same time, for %d tasks at once"),
-                Advice.when(Misconception.VIRTUAL_THREADS_FOR_COMPUTING, traced,
-                        run -> run.tasks().virtualWorkers(), 0, run -> run.tasks().workers(),
-                        "%,d of %,d threads that drew were virtual"));
-    }
-
-    /** seed + task: with the next seed, all tasks but one draw again what their neighbours drew. */
-    private static Optional<Finding> seedsOverlap(List<Run> runs) {
-        var traced = traced(runs);
-        if (traced.size() < 2) return Optional.empty();
-        var before = traced.get(0).draws().streams().keySet();
-        var streams = traced.get(1).draws().streams().keySet();
-        long again = streams.stream().filter(before::contains).count();
-        return streams.size() < 2 || 2 * again < streams.size()
-                ? Optional.empty() : Optional.of(Misconception.SEEDS_OVERLAP.seen(
-                "with seed 43, %d of the %d streams were those of seed 42", again, streams.size()));
+        return MonteCarloAdvice.all();
     }
 }
