@@ -26,54 +26,7 @@ public final class Names {
 
     /** Notes the names in a file that has been parsed. */
     void note(CompilationUnitTree unit, SourcePositions positions) {
-        var file = Path.of(unit.getSourceFile().toUri()).getFileName().toString();
-        var lines = unit.getLineMap();
-        new TreeScanner<Void, Void>() {
-            @Override public Void visitAssignment(AssignmentTree tree, Void none) {
-                written(tree.getVariable());
-                return super.visitAssignment(tree, none);
-            }
-
-            @Override public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void none) {
-                written(tree.getVariable());
-                return super.visitCompoundAssignment(tree, none);
-            }
-
-            @Override public Void visitUnary(UnaryTree tree, Void none) {
-                written(tree.getExpression());
-                return super.visitUnary(tree, none);
-            }
-
-            @Override public Void visitMethodInvocation(MethodInvocationTree tree, Void none) {
-                if (tree.getMethodSelect() instanceof MemberSelectTree select)
-                    note(positions.getEndPosition(unit, select), select.getIdentifier() + "()",
-                            select.getExpression());
-                return super.visitMethodInvocation(tree, none);
-            }
-
-            @Override public Void visitMemberReference(MemberReferenceTree tree, Void none) {
-                note(positions.getEndPosition(unit, tree), tree.getName() + "()",
-                        tree.getQualifierExpression());
-                return super.visitMemberReference(tree, none);
-            }
-
-            private void written(ExpressionTree target) {
-                long at = positions.getStartPosition(unit, target);
-                switch (target) {
-                    case ArrayAccessTree cell -> note(at, "[]", cell.getExpression());
-                    case MemberSelectTree field ->
-                            note(at, field.getIdentifier().toString(), field);
-                    case IdentifierTree field -> note(at, field.getName().toString(), field);
-                    default -> { }
-                }
-            }
-
-            private void note(long at, String what, Tree name) {
-                var text = name.toString();
-                if (text.length() <= 40 && text.lines().count() == 1) names.putIfAbsent(
-                        new Place(file, lines.getLineNumber(at), what), text);
-            }
-        }.scan(unit, null);
+        new Visitor(unit, positions).scan(unit, null);
     }
 
     /**
@@ -85,5 +38,63 @@ public final class Names {
      */
     public String at(String file, int line, String what) {
         return names.getOrDefault(new Place(file, line, what), "");
+    }
+
+    /** Looks through a file for what is written, and for what is called on something. */
+    private final class Visitor extends TreeScanner<Void, Void> {
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final String file;
+
+        Visitor(CompilationUnitTree unit, SourcePositions positions) {
+            this.unit = unit;
+            this.positions = positions;
+            file = Path.of(unit.getSourceFile().toUri()).getFileName().toString();
+        }
+
+        @Override public Void visitAssignment(AssignmentTree tree, Void none) {
+            written(tree.getVariable());
+            return super.visitAssignment(tree, none);
+        }
+
+        @Override public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void none) {
+            written(tree.getVariable());
+            return super.visitCompoundAssignment(tree, none);
+        }
+
+        @Override public Void visitUnary(UnaryTree tree, Void none) {
+            written(tree.getExpression());
+            return super.visitUnary(tree, none);
+        }
+
+        @Override public Void visitMethodInvocation(MethodInvocationTree tree, Void none) {
+            if (tree.getMethodSelect() instanceof MemberSelectTree select)
+                note(positions.getEndPosition(unit, select), select.getIdentifier() + "()",
+                        select.getExpression());
+            return super.visitMethodInvocation(tree, none);
+        }
+
+        @Override public Void visitMemberReference(MemberReferenceTree tree, Void none) {
+            note(positions.getEndPosition(unit, tree), tree.getName() + "()",
+                    tree.getQualifierExpression());
+            return super.visitMemberReference(tree, none);
+        }
+
+        private void written(ExpressionTree target) {
+            long at = positions.getStartPosition(unit, target);
+            switch (target) {
+                case ArrayAccessTree cell -> note(at, "[]", cell.getExpression());
+                case MemberSelectTree field ->
+                        note(at, field.getIdentifier().toString(), field);
+                case IdentifierTree field -> note(at, field.getName().toString(), field);
+                default -> { }
+            }
+        }
+
+        private void note(long at, String what, Tree name) {
+            var text = name.toString();
+            if (text.length() <= 40 && text.lines().count() == 1) names.putIfAbsent(
+                    new Place(file, unit.getLineMap().getLineNumber(at), what), text);
+        }
     }
 }
