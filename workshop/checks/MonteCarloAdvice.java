@@ -20,9 +20,7 @@ final class MonteCarloAdvice {
         ToLongFunction<Run> boxed = run -> run.streams().objects() + run.streams().boxed();
         ToLongFunction<Run> tasks = run ->
                 Math.max(run.tasks().handedOver(), run.tasks().workers());
-        return List.of(
-                Rules.onlyPrinted(),
-                MonteCarloAdvice::seedsOverlap,
+        return List.of(Rules.onlyPrinted(), MonteCarloAdvice::seedsOverlap,
                 Advice.when(Misconception.BUSY_WAITING, run -> run.call().isPlain(),
                         run -> run.waits().busy(), 0,
                         "more than a thousand times in a row, a thread asked whether others "
