@@ -99,7 +99,8 @@ class AnswerTest {
                 """);
         assertEquals(2, compilation.errors().size());
         assertEquals("""
-                answer.java:2: error: incompatible types: possible lossy conversion from double to int
+                answer.java:2: error: incompatible types: possible lossy conversion from double \
+                to int
                     int a = 1.5;
                             ^""", compilation.errors().getFirst());
         var last = compilation.errors().getLast();

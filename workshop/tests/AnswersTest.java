@@ -17,22 +17,24 @@ import steps.Steps;
 import static org.junit.jupiter.api.Assertions.*;
 
 /**
- * Answers as learners write them, in tests/answers: right ones in many styles, all to be accepted, and
- * wrong ones in several guises, each to be rejected with the id that its folder is named after. More are
- * examined at the same time than there are cores, so that what is said of an answer is true on a busy
- * machine, too.
+ * Answers as learners write them, in tests/answers: right ones in many styles, all to be accepted,
+ * and wrong ones in several guises, each to be rejected with the id that its folder is named after.
+ * More are examined at the same time than there are cores, so that what is said of an answer is
+ * true on a busy machine, too.
  */
 @Isolated
 class AnswersTest {
     /** The fewest files that a kind may have, so that none is lost. */
     private static final int RIGHT = 12, GUISES = 2;
     static final Path ANSWERS = Project.ROOT.resolve("workshop/tests/answers");
-    private static final Map<String, Misconception> MISCONCEPTIONS = Stream.of(Misconception.values())
-            .collect(Collectors.toMap(Misconception::id, one -> one));
+    private static final Map<String, Misconception> MISCONCEPTIONS =
+            Stream.of(Misconception.values())
+                    .collect(Collectors.toMap(Misconception::id, one -> one));
     private static final ExecutorService POOL =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1);
     private static final Map<Path, Future<Examined>> EXAMINED = new ConcurrentHashMap<>();
-    private static final Examiner EXAMINER = Examiners.of(new Isolation.Open("it is our own code"), false);
+    private static final Examiner EXAMINER =
+            Examiners.of(new Isolation.Open("it is our own code"), false);
 
     @BeforeAll static void begin() throws Exception {
         for (var answer : answers()) if (Selection.wants(answer))
@@ -59,8 +61,9 @@ class AnswersTest {
     }
 
     @TestFactory Stream<DynamicTest> everyAnswerGetsItsVerdict() throws IOException {
-        return answers().stream().filter(Selection::wants).map(answer -> DynamicTest.dynamicTest(name(answer),
-                () -> assertVerdict(kind(answer), EXAMINED.get(answer).get())));
+        return answers().stream().filter(Selection::wants)
+                .map(answer -> DynamicTest.dynamicTest(name(answer),
+                        () -> assertVerdict(kind(answer), EXAMINED.get(answer).get())));
     }
 
     /** A right answer gets no advice at all, unless it lies in that advice's folder. */
@@ -68,11 +71,13 @@ class AnswersTest {
         var verdict = examined.verdict();
         var findings = verdict.findings();
         var ids = findings.stream().map(Finding::id).toList();
-        boolean isRight = kind.equals("right") || isAdvice(MISCONCEPTIONS.get(kind), examined.step());
+        boolean isRight = kind.equals("right")
+                || isAdvice(MISCONCEPTIONS.get(kind), examined.step());
         assertEquals(isRight, verdict.isRight(), () -> verdict.toString());
         if (verdict instanceof Verdict.Right right) {
             assertFalse(right.proof().isEmpty());
-            assertTrue(kind.equals("right") ? ids.isEmpty() : ids.contains(kind), findings::toString);
+            assertTrue(kind.equals("right") ? ids.isEmpty() : ids.contains(kind),
+                    findings::toString);
         } else {
             assertEquals(kind, ids.getFirst(), findings::toString);
         }
@@ -91,22 +96,27 @@ class AnswersTest {
 
     /** A race names the variable and the line of both writes. */
     @TestFactory Stream<DynamicTest> everyRaceHasItsLines() throws IOException {
-        return answers().stream().filter(answer -> kind(answer).equals("data-race")).filter(Selection::wants)
+        return answers().stream().filter(answer -> kind(answer).equals("data-race"))
+                .filter(Selection::wants)
                 .map(answer -> DynamicTest.dynamicTest(name(answer), () -> {
             var race = EXAMINED.get(answer).get().verdict().findings().getFirst();
             assertFalse(race.lines().isEmpty(), race::evidence);
             var lines = Files.readAllLines(answer);
-            for (var line : race.lines()) assertFalse(lines.get(line.number() - 1).isBlank(), race::evidence);
+            for (var line : race.lines())
+                assertFalse(lines.get(line.number() - 1).isBlank(), race::evidence);
         }));
     }
 
-    /** The same for the other step with that contract: the first answers of each kind, under its class name. */
+    /**
+     * The same for the other step with that contract: the first answers of each kind, under its
+     * class name.
+     */
     @TestFactory Stream<DynamicTest> soForTheStream() throws Exception {
         var folder = terminal.Temporary.folder("answers");
         var kinds = new HashMap<String, Integer>();
-        var some = answers().stream().filter(answer -> name(answer).startsWith("mcpi/")).filter(Selection::wants)
-                .filter(answer -> !kind(answer).equals("unchanged")
-                && kinds.merge(kind(answer), 1, Integer::sum) <= GUISES).toList();
+        var some = answers().stream().filter(answer -> name(answer).startsWith("mcpi/"))
+                .filter(Selection::wants).filter(answer -> !kind(answer).equals("unchanged")
+                        && kinds.merge(kind(answer), 1, Integer::sum) <= GUISES).toList();
         var examined = new LinkedHashMap<Path, Future<Examined>>();
         for (var answer : some) {
             var kind = Files.createDirectories(folder.resolve(kind(answer)));
@@ -122,15 +132,17 @@ class AnswersTest {
     }
 
     @Test void thereAreEnoughOfEachKind() throws IOException {
-        var kinds = answers().stream().collect(Collectors.groupingBy(answer ->
-                answer.getParent().getParent().getFileName() + " " + kind(answer), TreeMap::new, Collectors.counting()));
+        var kinds = answers().stream().collect(Collectors.groupingBy(
+                answer -> answer.getParent().getParent().getFileName() + " " + kind(answer),
+                TreeMap::new, Collectors.counting()));
         for (var step : List.of("mcpi", "slow-cube", "unique-paths"))
             assertTrue(kinds.get(step + " right") >= RIGHT, kinds::toString);
         kinds.forEach((kind, number) -> assertTrue(number >= GUISES || kind.endsWith("unchanged"),
                 kind + ": " + number));
-        for (var misconception : Misconception.values()) // slow is about time: it belongs into no test
-            assertTrue(misconception == Misconception.SLOW || kinds.keySet().stream().anyMatch(kind ->
-                    kind.endsWith(" " + misconception.id())), misconception::id);
+        // SLOW is about time, which belongs into no test.
+        for (var misconception : Misconception.values())
+            assertTrue(misconception == Misconception.SLOW || kinds.keySet().stream()
+                    .anyMatch(kind -> kind.endsWith(" " + misconception.id())), misconception::id);
     }
 
     /** The first line of each says what is special about it. */
@@ -144,9 +156,10 @@ class AnswersTest {
     @TestFactory Stream<DynamicTest> scripts() {
         return ScriptTest.FILES.stream().map(file -> DynamicTest.dynamicTest(file, () -> {
             var findings = EXAMINER.examine(Project.ROOT.resolve(file), null).verdict().findings();
-            boolean unchanged = file.startsWith("exercises") && Steps.isExercise(Project.read(file));
-            assertEquals(unchanged ? List.of("unchanged") : List.of(), findings.stream().map(Finding::id).toList(),
-                    findings::toString);
+            boolean unchanged =
+                    file.startsWith("exercises") && Steps.isExercise(Project.read(file));
+            assertEquals(unchanged ? List.of("unchanged") : List.of(),
+                    findings.stream().map(Finding::id).toList(), findings::toString);
         }));
     }
 }

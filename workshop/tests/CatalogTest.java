@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import steps.Steps;
 import static org.junit.jupiter.api.Assertions.*;
 
-/** jbang-catalog.json is the one list of what there is: it and the files agree in both directions. */
+/** jbang-catalog.json is the one list of what there is, and agrees with the files both ways. */
 class CatalogTest {
     static final JsonObject CATALOG = Steps.catalog();
     static final List<String> STEPS = Steps.ofCatalog().names();
@@ -15,8 +15,9 @@ class CatalogTest {
         for (var step : STEPS) {
             assertEquals("exercises/" + step + ".java", scriptOf(step));
             assertEquals("solutions/" + step + ".java", scriptOf(step + "-solution"));
-            assertEquals("exercises/" + step + ".java", CATALOG.getAsJsonObject("templates").getAsJsonObject(step)
-                    .getAsJsonObject("file-refs").get("{basename}.java").getAsString());
+            assertEquals("exercises/" + step + ".java",
+                    CATALOG.getAsJsonObject("templates").getAsJsonObject(step)
+                            .getAsJsonObject("file-refs").get("{basename}.java").getAsString());
         }
     }
 
@@ -36,7 +37,8 @@ class CatalogTest {
         for (var alias : CATALOG.getAsJsonObject("aliases").keySet())
             assertEquals(descriptionIn(scriptOf(alias)), descriptionOf("aliases", alias), alias);
         for (var step : STEPS)
-            assertEquals(descriptionIn("exercises/" + step + ".java"), descriptionOf("templates", step), step);
+            assertEquals(descriptionIn("exercises/" + step + ".java"),
+                    descriptionOf("templates", step), step);
     }
 
     @Test void everyFileBelongsToAStep() throws IOException {
@@ -45,7 +47,8 @@ class CatalogTest {
         assertEquals(files, namesIn("solutions"));
         assertEquals(STEPS.stream().sorted().toList(), namesIn("hints"));
         for (var step : STEPS)
-            assertEquals(List.of("1-hint.md", "2-bigger-hint.md", "3-code.md"), namesIn("hints/" + step));
+            assertEquals(List.of("1-hint.md", "2-bigger-hint.md", "3-code.md"),
+                    namesIn("hints/" + step));
     }
 
     @Test void readmeListsTheStepsInOrder() {
@@ -62,7 +65,8 @@ class CatalogTest {
     }
 
     static String scriptOf(String alias) {
-        return CATALOG.getAsJsonObject("aliases").getAsJsonObject(alias).get("script-ref").getAsString();
+        return CATALOG.getAsJsonObject("aliases").getAsJsonObject(alias)
+                .get("script-ref").getAsString();
     }
 
     static String descriptionOf(String kind, String name) {
@@ -70,8 +74,8 @@ class CatalogTest {
     }
 
     static String descriptionIn(String file) {
-        return Project.read(file).lines().filter(line -> line.startsWith("//DESCRIPTION ")).findFirst().orElseThrow()
-                .substring("//DESCRIPTION ".length());
+        return Project.read(file).lines().filter(line -> line.startsWith("//DESCRIPTION "))
+                .findFirst().orElseThrow().substring("//DESCRIPTION ".length());
     }
 
     static List<String> namesIn(String folder) throws IOException {

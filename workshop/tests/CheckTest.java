@@ -13,7 +13,8 @@ class CheckTest {
     static final Path RIGHT = Project.ROOT.resolve("solutions/mcpi-parallel.java");
     private static final String ANSWER = """
             class McpiParallel {
-                static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+                static double parallelMonteCarloPi(long samples, int threads, long seed) \
+                        throws Exception {
                     %s
                 }
             }
@@ -21,7 +22,8 @@ class CheckTest {
     @TempDir Path folder;
 
     static Project.Result check(Path folder, String... arguments) throws Exception {
-        var command = Stream.concat(Stream.of("check"), Stream.of(arguments)).toArray(String[]::new);
+        var command =
+                Stream.concat(Stream.of("check"), Stream.of(arguments)).toArray(String[]::new);
         return Project.run(folder, Map.of(), "", Project.jbangwCommand(command));
     }
 
@@ -33,7 +35,8 @@ class CheckTest {
         var result = check(folder, WRONG.toString());
         assertEquals(1, result.status());
         assertTrue(result.out().startsWith("mcpi-parallel: wrong\n\nsamples-lost\n"), result.out());
-        assertTrue(result.out().matches("(?s).*drew [\\d,]+ of [\\d,]+ points\\..*hint mcpi-parallel 2\\n"), result.out());
+        assertTrue(result.out().matches(
+                "(?s).*drew [\\d,]+ of [\\d,]+ points\\..*hint mcpi-parallel 2\\n"), result.out());
         ScriptTest.assertReadable(result.out());
     }
 
@@ -43,7 +46,8 @@ class CheckTest {
         for (var proof : List.of("every sample is drawn once", "1, 2, 3 and 8", "its own generator",
                 "same seed, same answer", "no thread is left", "x of an attainable "))
             assertTrue(result.out().contains(proof), result.out());
-        assertTrue(result.out().matches("(?s).*Another way:  solutions/mcpi-parallel.java\nNext:  .*mcpi-stream.*"),
+        assertTrue(result.out().matches(
+                "(?s).*Another way:  solutions/mcpi-parallel.java\nNext:  .*mcpi-stream.*"),
                 result.out());
         ScriptTest.assertReadable(result.out());
     }
@@ -53,26 +57,30 @@ class CheckTest {
                 "class McpiParallel {\n    int x = \"100%\";\n}\n");
         var result = check(folder, file.toString());
         assertEquals(1, result.status());
-        assertTrue(result.out().contains("mcpi-parallel.java:2: error: incompatible types"), result.out());
+        assertTrue(result.out().contains("mcpi-parallel.java:2: error: incompatible types"),
+                result.out());
         assertTrue(result.out().contains("    int x = \"100%\";\n            ^\n"), result.out());
     }
 
-    /** Same class names, a name with blanks, one that is no step, one that takes other libraries: a line each. */
+    /** A name with blanks, equal class names, no step, other libraries: a line for each file. */
     @Test void jsonHasALineAFile() throws Exception {
         var before = new TreeMap<String, String>();
         Files.copy(RIGHT, folder.resolve("a right one.java"));
         Files.copy(WRONG, folder.resolve("b.java"));
         Files.writeString(folder.resolve("c.java"), "class Notes {}\n");
         Files.writeString(folder.resolve("d.java"), "class McpiParallel {");
-        Files.writeString(folder.resolve("e.java"), "//DEPS org.apache.commons:commons-lang3:3.17.0\n"
+        Files.writeString(folder.resolve("e.java"),
+                "//DEPS org.apache.commons:commons-lang3:3.17.0\n"
                 + Files.readString(WRONG).replace("class McpiParallel {", "class McpiParallel {\n"
                 + "    static final String name = org.apache.commons.lang3.StringUtils.EMPTY;"));
         for (var file : contents(folder)) before.put(file.toString(), Files.readString(file));
         var result = check(folder.getParent(), "--json", folder.getFileName().toString());
         assertEquals(1, result.status(), result.err());
-        var lines = result.out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+        var lines = result.out().lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
         assertEquals(List.of("pass", "fail", "not-a-step", "fail", "fail"),
-                lines.stream().map(line -> line.get("verdict").getAsString()).toList(), result.out());
+                lines.stream().map(line -> line.get("verdict").getAsString()).toList(),
+                result.out());
         assertEquals(List.of("", "samples-lost", "", "does-not-compile", "samples-lost"),
                 lines.stream().map(CheckTest::firstId).toList());
         assertTrue(lines.get(0).get("file").getAsString().endsWith("a right one.java"));
@@ -81,7 +89,8 @@ class CheckTest {
         assertTrue(speed.isJsonNull() && Runtime.getRuntime().availableProcessors() == 1
                 || speed.getAsJsonObject().get("attainable").getAsDouble() > 0);
         for (var line : lines) assertTrue(line.get("seconds").getAsDouble() > 0);
-        for (var file : contents(folder)) assertEquals(before.remove(file.toString()), Files.readString(file));
+        for (var file : contents(folder))
+            assertEquals(before.remove(file.toString()), Files.readString(file));
         assertTrue(before.isEmpty());
     }
 
@@ -93,7 +102,8 @@ class CheckTest {
 
     static String firstId(JsonObject line) {
         var findings = line.getAsJsonArray("findings");
-        if (findings.isEmpty() || findings.get(0).getAsJsonObject().get("advice").getAsBoolean()) return "";
+        if (findings.isEmpty() || findings.get(0).getAsJsonObject().get("advice").getAsBoolean())
+            return "";
         assertFalse(findings.get(0).getAsJsonObject().get("evidence").getAsString().isBlank());
         assertFalse(findings.get(0).getAsJsonObject().get("meaning").getAsString().isBlank());
         return findings.get(0).getAsJsonObject().get("id").getAsString();
@@ -104,16 +114,21 @@ class CheckTest {
         assertEquals(0, nothing.status());
         long exercises = CatalogTest.STEPS.stream().filter(step ->
                 Steps.isExercise(Project.read("exercises/" + step + ".java"))).count();
-        assertTrue(nothing.out().contains("0 of %d exercises\nNext:  ".formatted(exercises)), nothing.out());
+        assertTrue(nothing.out().contains("0 of %d exercises\nNext:  ".formatted(exercises)),
+                nothing.out());
         assertTrue(nothing.out().contains("init -t slow-cube my/slow-cube.java"), nothing.out());
         Files.createDirectory(folder.resolve("my"));
-        Files.copy(Project.ROOT.resolve("solutions/slow-cube.java"), folder.resolve("my/slow-cube.java"));
+        Files.copy(Project.ROOT.resolve("solutions/slow-cube.java"),
+                folder.resolve("my/slow-cube.java"));
         Files.copy(WRONG, folder.resolve("my/mcpi-parallel.java"));
         var result = check(folder);
         assertEquals(1, result.status());
-        for (var step : CatalogTest.STEPS) assertTrue(result.out().contains(" " + step + " "), result.out());
-        assertTrue(result.out().matches("(?s).*\\[x\\] slow-cube +right.*\\[ \\] mcpi-parallel +samples-lost.*"
-                + "1 of %d exercises\nNext: .*check my/mcpi-parallel.java\n".formatted(exercises)), result.out());
+        for (var step : CatalogTest.STEPS)
+            assertTrue(result.out().contains(" " + step + " "), result.out());
+        assertTrue(result.out().matches(
+                "(?s).*\\[x\\] slow-cube +right.*\\[ \\] mcpi-parallel +samples-lost.*"
+                + "1 of %d exercises\nNext: .*check my/mcpi-parallel.java\n".formatted(exercises)),
+                result.out());
         ScriptTest.assertReadable(result.out());
     }
 
@@ -141,7 +156,8 @@ class CheckTest {
 
     /** What a learner who has not begun reads first. */
     @Test void unchangedIsSaid() throws Exception {
-        var result = check(folder, "--no-speed", Project.ROOT.resolve("exercises/slow-cube.java").toString());
+        var exercise = Project.ROOT.resolve("exercises/slow-cube.java");
+        var result = check(folder, "--no-speed", exercise.toString());
         assertEquals(1, result.status());
         assertTrue(result.out().startsWith("slow-cube: wrong\n\nunchanged\n"), result.out());
         assertTrue(result.out().contains("find the TODO"), result.out());
@@ -164,12 +180,14 @@ class CheckTest {
     /** Graders read where the race is, and whether the code was shut in. */
     @Test void jsonNamesTheLine() throws Exception {
         var file = AnswersTest.ANSWERS.resolve("mcpi/data-race/captured-cell.java");
-        var line = JsonParser.parseString(check(folder, "--json", "--no-speed", file.toString()).out()).getAsJsonObject();
+        var result = check(folder, "--json", "--no-speed", file.toString());
+        var line = JsonParser.parseString(result.out()).getAsJsonObject();
         var race = line.getAsJsonArray("findings").get(0).getAsJsonObject();
         assertEquals("data-race", race.get("id").getAsString());
         var text = Files.readAllLines(file).get(race.get("line").getAsInt() - 1);
         assertTrue(text.contains("++") || text.contains("+="), text);
-        assertEquals(Isolation.here() instanceof Isolation.Shut, line.get("isolated").getAsBoolean());
+        assertEquals(Isolation.here() instanceof Isolation.Shut,
+                line.get("isolated").getAsBoolean());
     }
 
     /** Where this machine cannot shut code in, it is not run. */
@@ -179,7 +197,8 @@ class CheckTest {
             case Isolation.Shut _ -> assertEquals(0, result.status(), result.err());
             case Isolation.Open open -> {
                 assertEquals(2, result.status());
-                assertTrue(result.err().contains(open.reason()) && result.err().contains("bubblewrap"), result.err());
+                assertTrue(result.err().contains(open.reason())
+                        && result.err().contains("bubblewrap"), result.err());
             }
         }
     }
@@ -189,7 +208,8 @@ class CheckTest {
         var file = answer("while (true) Thread.onSpinWait();");
         for (boolean forcibly : new boolean[] {false, true}) {
             var tool = new ProcessBuilder(Project.jbangwCommand("check", file.toString()))
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             List<ProcessHandle> all = List.of();
             while (all.stream().noneMatch(CheckTest::isTheOtherJvm)) {
                 assertTrue(tool.isAlive(), "it ended before the learner's code was started");
@@ -203,7 +223,8 @@ class CheckTest {
     }
 
     private static boolean isTheOtherJvm(ProcessHandle process) {
-        return process.info().command().orElse("").endsWith("java") && Stream.of(process.info().arguments()
-                .orElse(new String[0])).anyMatch(argument -> argument.equals("engine.jvm.Child"));
+        var arguments = process.info().arguments().orElse(new String[0]);
+        return process.info().command().orElse("").endsWith("java")
+                && List.of(arguments).contains("engine.jvm.Child");
     }
 }

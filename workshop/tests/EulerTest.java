@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.*;
 
 /** Euler's method, against exact solutions and against Commons Math. */
 class EulerTest {
-    static final List<String> FILES = List.of("exercises/euler-ode.java", "solutions/euler-ode.java");
+    static final List<String> FILES =
+            List.of("exercises/euler-ode.java", "solutions/euler-ode.java");
 
     /** y' = f(t, y) with y(0), and its solution. Not the equations of the script, nor its code. */
     record Problem(DoubleBinaryOperator f, double y0, DoubleUnaryOperator solution) {}
@@ -32,7 +33,8 @@ class EulerTest {
             for (var problem : PROBLEMS)
                 for (double dt : new double[] {0.01, 0.07, 0.3, 1}) {
                     double expected = commonsMath(problem, dt);
-                    assertEquals(expected, last(euler.solve(problem.f, problem.y0, 0, 1, dt)), 1e-12 * Math.abs(expected));
+                    assertEquals(expected, last(euler.solve(problem.f, problem.y0, 0, 1, dt)),
+                            1e-12 * Math.abs(expected));
                 }
         });
     }
@@ -42,8 +44,10 @@ class EulerTest {
         return forEachFile(euler -> {
             for (int n = 1; n <= 2000; n++)
                 for (double length : new double[] {1, 0.3, 6, 1e-3, 1e6})
-                    assertEquals(n + 1, euler.solve((_, _) -> 1, 0, 0, length, length / n).length, n + " steps of " + length);
-            assertEquals(4, euler.solve((_, _) -> 1, 0, 0, 0.3, 0.1).length); // (int) (0.3 / 0.1) is 2
+                    assertEquals(n + 1, euler.solve((_, _) -> 1, 0, 0, length, length / n).length,
+                            n + " steps of " + length);
+            // (int) (0.3 / 0.1) is 2
+            assertEquals(4, euler.solve((_, _) -> 1, 0, 0, 0.3, 0.1).length);
         });
     }
 
@@ -71,23 +75,27 @@ class EulerTest {
         });
     }
 
-    /** The table: the order of each method, and about the same number of evaluations for all of them. */
+    /** The table: the order of each method, and about the same number of evaluations for all. */
     @TestFactory Stream<DynamicTest> tableShowsTheOrders() {
         return ScriptTest.forEachOf(Stream.of("decay", "logistic", "forced"), equation -> {
             var out = Project.script("exercises/euler-ode.java").run("--equation", equation).out();
-            for (var method : Map.of("eulerOde", 1, "Euler", 1, "Runge-Kutta", 4, "Dormand-Prince", 8).entrySet()) {
+            var orders = Map.of("eulerOde", 1, "Euler", 1, "Runge-Kutta", 4, "Dormand-Prince", 8);
+            for (var method : orders.entrySet()) {
                 var rows = out.lines().filter(line -> line.startsWith(method.getKey() + " "))
                         .map(line -> line.split(" +")).toList();
                 assertEquals(3, rows.size(), out);
-                assertEquals(method.getValue(), Double.parseDouble(rows.getLast()[4]), 0.05 * method.getValue(), out);
+                assertEquals(method.getValue(), Double.parseDouble(rows.getLast()[4]),
+                        0.05 * method.getValue(), out);
                 for (int row = 0; row < 3; row++)
-                    assertEquals(60 << row, Integer.parseInt(rows.get(row)[2]), 0.05 * (60 << row), out);
+                    assertEquals(60 << row, Integer.parseInt(rows.get(row)[2]),
+                            0.05 * (60 << row), out);
             }
         });
     }
 
     interface Euler {
-        double[] solve(DoubleBinaryOperator f, double y0, double t0, double t1, double dt) throws Exception;
+        double[] solve(DoubleBinaryOperator f, double y0, double t0, double t1, double dt)
+                throws Exception;
     }
 
     interface Check {
@@ -102,7 +110,8 @@ class EulerTest {
     }
 
     static double error(Euler euler, Problem problem, double dt) throws Exception {
-        return last(euler.solve(problem.f, problem.y0, 0, 1, dt)) - problem.solution.applyAsDouble(1);
+        return last(euler.solve(problem.f, problem.y0, 0, 1, dt))
+                - problem.solution.applyAsDouble(1);
     }
 
     static double last(double[] values) {

@@ -9,7 +9,8 @@ import static org.junit.jupiter.api.Assertions.*;
 /** The hints, and the tool that shows them. */
 @Execution(ExecutionMode.CONCURRENT)
 class HintTest {
-    static final List<String> STEPS = CatalogTest.STEPS, LEVELS = List.of("1-hint", "2-bigger-hint", "3-code");
+    static final List<String> STEPS = CatalogTest.STEPS;
+    static final List<String> LEVELS = List.of("1-hint", "2-bigger-hint", "3-code");
 
     @Test void eachLevelShowsItsFileAndNothingElse() throws Exception {
         for (var step : STEPS) {
@@ -32,7 +33,8 @@ class HintTest {
             assertFalse(blocks.isEmpty(), step);
             for (var block : blocks) {
                 assertTrue(block.lines().count() >= 3, block);
-                assertTrue(unindented(Project.read("solutions/" + step + ".java")).contains(unindented(block)), block);
+                var solution = Project.read("solutions/" + step + ".java");
+                assertTrue(unindented(solution).contains(unindented(block)), block);
             }
         }
     }
@@ -45,7 +47,8 @@ class HintTest {
 
     @Test void aLearnersCopyNamesItsStep() throws Exception {
         var expected = hint("mcpi-parallel").out();
-        for (var name : List.of("my/mcpi-parallel.java", "mcpi-parallel-solution", "solutions/mcpi-parallel.java"))
+        for (var name : List.of("my/mcpi-parallel.java", "mcpi-parallel-solution",
+                "solutions/mcpi-parallel.java"))
             assertEquals(expected, hint(name).out());
     }
 
@@ -64,17 +67,20 @@ class HintTest {
         var result = Project.run(elsewhere, Map.of(), "", Project.jbangwCommand("hint", "cores"));
         assertEquals(0, result.status(), result.err());
         assertTrue(result.out().startsWith("# cores: a hint"));
-        assertTrue(result.out().matches("(?s).*Still stuck\\?  (jbang|.*/jbangw) hint cores 2\n"), result.out());
+        assertTrue(result.out().matches("(?s).*Still stuck\\?  (jbang|.*/jbangw) hint cores 2\n"),
+                result.out());
     }
 
     static Project.Result hint(String... arguments) throws Exception {
         return Project.script("workshop/hint.java").answer(arguments);
     }
 
-    static void assertShows(String step, String level, String next, String... arguments) throws Exception {
+    static void assertShows(String step, String level, String next, String... arguments)
+            throws Exception {
         var shown = hint(arguments);
         assertEquals(0, shown.status(), shown.err());
-        assertEquals(Project.read("hints/" + step + "/" + level + ".md") + "\n" + next.formatted(Tool.launcher()) + "\n", shown.out());
+        var file = Project.read("hints/" + step + "/" + level + ".md");
+        assertEquals(file + "\n" + next.formatted(Tool.launcher()) + "\n", shown.out());
     }
 
     static void assertRefused(String sentence, String... arguments) throws Exception {
@@ -82,8 +88,9 @@ class HintTest {
     }
 
     static List<String> javaBlocks(String step, String level) {
-        return Pattern.compile("(?ms)^```java\\n(.*?)^```$").matcher(Project.read("hints/" + step + "/" + level + ".md"))
-                .results().map(block -> block.group(1)).toList();
+        var file = Project.read("hints/" + step + "/" + level + ".md");
+        return Pattern.compile("(?ms)^```java\\n(.*?)^```$").matcher(file).results()
+                .map(block -> block.group(1)).toList();
     }
 
     static String unindented(String code) {

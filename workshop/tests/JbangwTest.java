@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.*;
  * commands that jbangw calls, without mvn and jbang, to which it adds what it needs.
  */
 class JbangwTest {
-    static final List<String> COMMANDS = List.of("sh", "grep", "readlink", "cksum", "mkdir", "mktemp", "flock", "cat",
-            "cp", "mv", "rm", "sleep", "sha256sum", "shasum");
+    static final List<String> COMMANDS = List.of("sh", "grep", "readlink", "cksum", "mkdir",
+            "mktemp", "flock", "cat", "cp", "mv", "rm", "sleep", "sha256sum", "shasum");
 
     @TempDir static Path shared;
     static Path commands, fetchedJar;
@@ -23,22 +23,26 @@ class JbangwTest {
     @BeforeAll static void fetchThroughMaven() throws Exception {
         commands = shared.resolve("commands");
         for (var name : COMMANDS)
-            for (var file : onPath(name)) executable(commands.resolve(name), "exec " + file + " \"$@\"");
+            for (var file : onPath(name))
+                executable(commands.resolve(name), "exec " + file + " \"$@\"");
         assertFalse(onPath("mvn").isEmpty(), "these tests need Maven: mvn is not on the PATH");
         var home = Files.createDirectory(shared.resolve("home"));
         var bin = shared.resolve("bin");
-        executable(bin.resolve("mvn"), "PATH='%s' exec %s \"$@\"".formatted(System.getenv("PATH"), onPath("mvn").getFirst()));
+        executable(bin.resolve("mvn"), "PATH='%s' exec %s \"$@\"".formatted(
+                System.getenv("PATH"), onPath("mvn").getFirst()));
 
         var first = jbangw(home, bin, Map.of(), "version");
         assertEquals("0.132.1\n", first.out(), first.err());
         assertEquals("jbangw: fetching JBang 0.132.1 through Maven (10 MB, once)\n", first.err());
         fetchedJar = home.resolve(".cache/jbangw/jbang-cli-0.132.1-all.jar");
-        assertEquals(new Project.Result(0, "0.132.1\n", ""), jbangw(home, bin, Map.of(), "version"));
+        assertEquals(new Project.Result(0, "0.132.1\n", ""),
+                jbangw(home, bin, Map.of(), "version"));
     }
 
     /** Where the PATH of this machine has the command: one place, or none. */
     static List<Path> onPath(String command) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, command))
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, command))
                 .filter(Files::isExecutable).limit(1).toList();
     }
 
@@ -79,7 +83,8 @@ class JbangwTest {
         mavenThatDelivers("echo no jar >\"$jar\"");
         var result = jbangw("version");
         assertEquals(1, result.status());
-        assertTrue(result.err().contains("the fetched jar is not JBang 0.132.1: its SHA-256 is "), result.err());
+        assertTrue(result.err().contains(
+                "the fetched jar is not JBang 0.132.1: its SHA-256 is "), result.err());
         assertNothingKept();
     }
 
@@ -87,7 +92,9 @@ class JbangwTest {
         command("mvn", "echo no route to repository; exit 1");
         var result = jbangw("version");
         assertEquals(1, result.status());
-        assertTrue(result.err().endsWith("jbangw: Maven could not fetch JBang 0.132.1: no route to repository\n"), result.err());
+        assertTrue(result.err().endsWith(
+                "jbangw: Maven could not fetch JBang 0.132.1: no route to repository\n"),
+                result.err());
         assertNothingKept();
     }
 
@@ -99,19 +106,24 @@ class JbangwTest {
 
     @Test void oldOrBrokenJavaHomeDoesNotWin() throws Exception {
         command("jbang", "echo \"$JAVA_HOME\"");
-        var candidates = List.of(jdk("old", "17.0.15"), jdk("older", "1.8.0_402"), jdk("odd", "none"), temporary.resolve("missing"));
+        var candidates = List.of(jdk("old", "17.0.15"), jdk("older", "1.8.0_402"),
+                jdk("odd", "none"), temporary.resolve("missing"));
         for (var candidate : candidates) {
-            var environment = Map.of("JAVA_HOME", candidate.toString(), "JAVA_HOME_25_X64", System.getProperty("java.home"));
+            var environment = Map.of("JAVA_HOME", candidate.toString(),
+                    "JAVA_HOME_25_X64", System.getProperty("java.home"));
             var chosen = Path.of(jbangw(environment).out().strip());
             assertNotEquals(candidate, chosen);
-            var version = Pattern.compile("JAVA_VERSION=\"(\\d+)").matcher(Files.readString(chosen.resolve("release")));
-            assertTrue(version.find() && Integer.parseInt(version.group(1)) >= 25, chosen.toString());
+            var version = Pattern.compile("JAVA_VERSION=\"(\\d+)")
+                    .matcher(Files.readString(chosen.resolve("release")));
+            assertTrue(version.find() && Integer.parseInt(version.group(1)) >= 25,
+                    chosen.toString());
         }
     }
 
     @Test void passesOnStandardInputArgumentsAndExitCode() throws Exception {
         fetched();
-        var script = Files.writeString(Files.createDirectory(temporary.resolve("a folder with spaces")).resolve("echo-all.java"), """
+        var folder = Files.createDirectory(temporary.resolve("a folder with spaces"));
+        var script = Files.writeString(folder.resolve("echo-all.java"), """
                 //JAVA 25+
                 import module java.base;
                 import module java.management;
@@ -124,13 +136,15 @@ class JbangwTest {
                     }
                 }
                 """);
-        var arguments = List.of("it's", "two words", "\"quoted\"", "$HOME", "`date`", "a\nb", "\\", "*", "-h");
+        var arguments = List.of(
+                "it's", "two words", "\"quoted\"", "$HOME", "`date`", "a\nb", "\\", "*", "-h");
         var command = new ArrayList<>(Project.jbangwCommand(script.toString()));
         command.addAll(arguments);
-        var result = Project.run(temporary, environment(home, bin, Map.of()), "from standard input", command);
+        var result = Project.run(temporary, environment(home, bin, Map.of()),
+                "from standard input", command);
         assertEquals(7, result.status(), result.err());
-        assertEquals(arguments.stream().map(argument -> "<" + argument + ">\n").collect(Collectors.joining())
-                + "from standard input\n[]\n", result.out());
+        assertEquals(arguments.stream().map(argument -> "<" + argument + ">\n")
+                .collect(Collectors.joining()) + "from standard input\n[]\n", result.out());
     }
 
     @Test void worksUnderAPathWithSpaces() throws Exception {
@@ -140,14 +154,16 @@ class JbangwTest {
             Files.createDirectories(clone.resolve(file).getParent());
             Files.copy(Project.ROOT.resolve(file), clone.resolve(file));
         }
-        var result = Project.run(temporary, environment(home, bin, Map.of()), "", List.of("sh", clone.resolve("jbangw").toString(), "cores"));
+        var result = Project.run(temporary, environment(home, bin, Map.of()), "",
+                List.of("sh", clone.resolve("jbangw").toString(), "cores"));
         assertEquals(0, result.status(), result.err());
         assertTrue(result.out().startsWith("processors "), result.out());
     }
 
     @Test void compileErrorIsShownWithItsExitCode() throws Exception {
         fetched();
-        var script = Files.writeString(temporary.resolve("wrong.java"), "class Wrong { void main() { int x = \"\"; } }\n");
+        var script = Files.writeString(temporary.resolve("wrong.java"),
+                "class Wrong { void main() { int x = \"\"; } }\n");
         var result = jbangw(script.toString());
         assertEquals(1, result.status());
         assertTrue(result.err().contains("wrong.java:1: error: incompatible types"), result.err());
@@ -156,15 +172,18 @@ class JbangwTest {
     @Test void twiceAtOnceOnAnEmptyCache() throws Exception {
         mavenThatDelivers("sleep 1; cp '" + fetchedJar + "' \"$jar\"");
         var script = Files.writeString(temporary.resolve("new.java"),
-                "//JAVA 25+\nclass New { void main() { IO.println(\"" + UUID.randomUUID() + "\"); } }\n");
-        var calls = IntStream.range(0, 3).<Callable<Project.Result>>mapToObj(_ -> () -> jbangw(script.toString())).toList();
+                "//JAVA 25+\nclass New { void main() { IO.println(\"" + UUID.randomUUID()
+                + "\"); } }\n");
+        var calls = IntStream.range(0, 3)
+                .<Callable<Project.Result>>mapToObj(_ -> () -> jbangw(script.toString())).toList();
         try (var pool = Executors.newFixedThreadPool(calls.size())) {
             var results = pool.invokeAll(calls).stream().map(Future::resultNow).toList();
             for (var result : results) {
                 assertEquals(0, result.status(), result.err());
                 assertEquals(results.getFirst().out(), result.out());
             }
-            assertEquals(1, results.stream().filter(result -> result.err().contains("fetching")).count());
+            assertEquals(1, results.stream()
+                    .filter(result -> result.err().contains("fetching")).count());
         }
     }
 
@@ -208,7 +227,8 @@ class JbangwTest {
     Path jdk(String name, String version) throws IOException {
         var folder = temporary.resolve(name);
         executable(folder.resolve("bin/javac"), "exit 1");
-        Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Files.writeString(folder.resolve("release"),
+                "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
         return folder;
     }
 
@@ -221,7 +241,8 @@ class JbangwTest {
     /** The cache holds its lock, and neither a jar nor what was on the way to become one. */
     void assertNothingKept() throws IOException {
         try (var files = Files.list(home.resolve(".cache/jbangw"))) {
-            assertEquals(List.of("lock"), files.map(file -> file.getFileName().toString()).toList());
+            assertEquals(List.of("lock"),
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 
@@ -233,8 +254,10 @@ class JbangwTest {
         return jbangw(home, bin, environment, arguments);
     }
 
-    static Project.Result jbangw(Path home, Path bin, Map<String, String> environment, String... arguments) throws Exception {
-        return Project.run(home, environment(home, bin, environment), "", Project.jbangwCommand(arguments));
+    static Project.Result jbangw(Path home, Path bin, Map<String, String> environment,
+            String... arguments) throws Exception {
+        return Project.run(home, environment(home, bin, environment), "",
+                Project.jbangwCommand(arguments));
     }
 
     static Map<String, String> environment(Path home, Path bin, Map<String, String> further) {

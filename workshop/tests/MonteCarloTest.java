@@ -14,7 +14,8 @@ import static org.junit.jupiter.api.Assertions.*;
  */
 @Isolated // it looks at all threads there are
 class MonteCarloTest {
-    static final String EXECUTOR = "solutions/mcpi-parallel.java", STREAM = "solutions/mcpi-stream.java";
+    static final String EXECUTOR = "solutions/mcpi-parallel.java";
+    static final String STREAM = "solutions/mcpi-stream.java";
     /** Pairs of samples and threads that do not divide, and some that do. */
     static final long[][] PAIRS = {{7, 8}, {10, 3}, {1_000_003, 4}, {1, 1}, {1, 2}, {8, 8},
             {100_000, 2}, {99_999, 1}, {5, 64}};
@@ -36,7 +37,7 @@ class MonteCarloTest {
                     5 * standardError(1_000_000));
     }
 
-    /** As shipped, an exercise runs the serial code: to the last bit, whatever the number of threads. */
+    /** As shipped, an exercise runs the serial code: to the last bit, for any number of threads. */
     @ParameterizedTest @ValueSource(strings = {"mcpi-parallel", "mcpi-stream"})
     void exerciseAsShippedIsSerial(String step) throws Exception {
         var serial = Project.script("exercises/mcpi-serial.java");
@@ -96,28 +97,34 @@ class MonteCarloTest {
             assertEquals("%.8f".formatted(pi), row[2]);
             assertEquals("%+.8f".formatted(pi - Math.PI), row[3]);
             if (speedup(row) != 1.20) // rounded, it may stand for either side of the limit
-                assertEquals(speedup(row) < 1.2 && folder.equals("solutions"), out.contains("Hardly faster: "), out);
+                assertEquals(speedup(row) < 1.2 && folder.equals("solutions"),
+                        out.contains("Hardly faster: "), out);
             ScriptTest.assertReadable(out);
         }
     }
 
-    /** What the two rows of an unedited exercise differ in is noise, also when it looks like a speedup. */
+    /** The rows of an unedited exercise differ by noise, also when it looks like a speedup. */
     @ParameterizedTest @ValueSource(strings = {"mcpi-parallel", "mcpi-stream"})
     void rowsOfTheSamePointsAreSaidToBeSo(String step) throws Exception {
         for (var threads : List.of("1", "2", "8"))
             for (var samples : List.of("100", "1_000_000"))
-                assertEquals(!threads.equals("1"), saysSamePoints("exercises/" + step + ".java", samples, threads));
+                assertEquals(!threads.equals("1"),
+                        saysSamePoints("exercises/" + step + ".java", samples, threads));
         assertFalse(saysSamePoints("solutions/" + step + ".java", "1_000_000", "2"));
         assertFalse(saysSamePoints("solutions/" + step + ".java", "1_000_000", "1"));
     }
 
-    /** Different points can have as many inside: with few of them often, and for one seed with any number. */
+    /**
+     * Different points can have as many inside: with few of them often, and for one seed with any
+     * number.
+     */
     @ParameterizedTest @ValueSource(strings = {EXECUTOR, STREAM})
     void equalCountsOfOtherPointsAreNotTheSamePoints(String file) throws Exception {
         var serial = Project.script("exercises/mcpi-serial.java");
         var equal = new ArrayList<Long>();
         for (long samples = 1; samples < 400; samples++)
-            if (reference(samples, 2, 42) == (double) serial.call("monteCarloPi", samples, 42L)) equal.add(samples);
+            if (reference(samples, 2, 42) == (double) serial.call("monteCarloPi", samples, 42L))
+                equal.add(samples);
         assertTrue(equal.getFirst() < 10 && equal.getLast() >= 100, equal.toString());
         for (long samples : List.of(equal.getFirst(), equal.getLast()))
             assertFalse(saysSamePoints(file, "" + samples, "2"), "" + samples);
@@ -140,8 +147,10 @@ class MonteCarloTest {
     /** A hundred times the samples, about a tenth of the error (the seeds are fixed). */
     @Test void errorFollowsTheSquareRoot() throws Exception {
         var rows = Pattern.compile("(?m)^ +([\\d,]+) +(0\\.\\d+) +(0\\.\\d+) ").matcher(
-                Project.script("solutions/mcpi-serial.java").run("-n", "1e6").out()).results().toList();
-        assertEquals(List.of("100", "10,000", "1,000,000"), rows.stream().map(row -> row.group(1)).toList());
+                Project.script("solutions/mcpi-serial.java").run("-n", "1e6").out())
+                .results().toList();
+        assertEquals(List.of("100", "10,000", "1,000,000"),
+                rows.stream().map(row -> row.group(1)).toList());
         for (var row : rows) {
             double samples = Double.parseDouble(row.group(1).replace(",", ""));
             double error = Double.parseDouble(row.group(2));
@@ -154,7 +163,7 @@ class MonteCarloTest {
         return Math.sqrt(Math.PI * (4 - Math.PI) / samples);
     }
 
-    /** The samples dealt out like cards, one after the other, and one generator a task, split in task order. */
+    /** The samples dealt out in turn, and one generator a task, split in the order of the tasks. */
     static double reference(long samples, int threads, long seed) {
         var root = new SplittableRandom(seed);
         var randoms = new SplittableRandom[threads];

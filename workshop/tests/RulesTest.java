@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.*;
 
-/** From evidence to findings: evidence of a right answer that is made up here, with one thing changed. */
+/** From evidence to findings: made-up evidence of a right answer, with one thing changed. */
 class RulesTest {
     private static final List<String> NO_THREADS = List.of();
     private final McpiParallelCheck check = new McpiParallelCheck();
@@ -21,59 +21,79 @@ class RulesTest {
             long samples = call.number(0), seed = call.number(2);
             long inside = Math.round(samples * Math.PI / 4) - seed % 3 * (samples > 1000 ? 1 : 0);
             boolean fails = call.schedule() instanceof Schedule.Fail;
-            var none = Run.lost(call, fails ? new Ending.Threw("injected", Line.UNKNOWN) : new Ending.Returned(4.0 * inside / samples));
-            runs.add(with(with(none, new Run.Draws(2 * samples, samples, List.of(), new TreeMap<>(), 0, List.of(inside, 0L), 0)),
+            var none = Run.lost(call, fails ? new Ending.Threw("injected", Line.UNKNOWN)
+                    : new Ending.Returned(4.0 * inside / samples));
+            var draws = new Run.Draws(2 * samples, samples, List.of(), new TreeMap<>(), 0,
+                    List.of(inside, 0L), 0);
+            runs.add(with(with(none, draws),
                     tasks(call.schedule().meeting(), fails ? 1 : 0, false, 0, NO_THREADS)));
         }
     }
 
-    private static Run.Tasks tasks(int atOnce, long failed, boolean printed, long late, List<String> left) {
-        return new Run.Tasks(atOnce, 0, 0, 1, atOnce, atOnce, 0, false, atOnce, 1, failed, printed, late, left);
+    private static Run.Tasks tasks(int atOnce, long failed, boolean printed, long late,
+            List<String> left) {
+        return new Run.Tasks(atOnce, 0, 0, 1, atOnce, atOnce, 0, false, atOnce, 1, failed, printed,
+                late, left);
     }
 
     private static Run with(Run run, Run.Tasks tasks) {
-        return new Run(run.call(), run.ending(), run.draws(), tasks, run.waits(), run.memory(), run.streams());
+        return new Run(run.call(), run.ending(), run.draws(), tasks, run.waits(), run.memory(),
+                run.streams());
     }
 
     private static Run with(Run run, Run.Draws draws) {
-        return new Run(run.call(), run.ending(), draws, run.tasks(), run.waits(), run.memory(), run.streams());
+        return new Run(run.call(), run.ending(), draws, run.tasks(), run.waits(), run.memory(),
+                run.streams());
     }
 
     private static Run with(Run run, Run.Memory memory) {
-        return new Run(run.call(), run.ending(), run.draws(), run.tasks(), run.waits(), memory, run.streams());
+        return new Run(run.call(), run.ending(), run.draws(), run.tasks(), run.waits(), memory,
+                run.streams());
+    }
+
+    private static Run with(Run run, Ending ending) {
+        return new Run(run.call(), ending, run.draws(), run.tasks(), run.waits(), run.memory(),
+                run.streams());
     }
 
     private static Run returning(Run run, UnaryOperator<Double> value) {
-        return !(run.value() instanceof Double pi) ? run : new Run(run.call(), new Ending.Returned(value.apply(pi)),
-                run.draws(), run.tasks(), run.waits(), run.memory(), run.streams());
+        return !(run.value() instanceof Double pi) ? run
+                : with(run, new Ending.Returned(value.apply(pi)));
     }
 
     private static Run drawing(Run run, long more) {
         var draws = run.draws();
-        return with(run, new Run.Draws(draws.drawn() + more, draws.largest(), draws.generators(), draws.streams(),
-                draws.repeated(), draws.points(), draws.made()));
+        return with(run, new Run.Draws(draws.drawn() + more, draws.largest(), draws.generators(),
+                draws.streams(), draws.repeated(), draws.points(), draws.made()));
     }
 
     private List<String> diagnosis(UnaryOperator<Run> change) {
         var changed = runs.stream().map(change).toList();
-        return check.rules().stream().flatMap(rule -> rule.finder().apply(changed).stream()).map(Finding::id).toList();
+        return check.rules().stream().flatMap(rule -> rule.finder().apply(changed).stream())
+                .map(Finding::id).toList();
     }
 
     @Test void rightEvidenceHasNoFinding() {
         assertEquals(List.of(), diagnosis(run -> run));
-        assertEquals(List.of(), check.advice().stream().flatMap(one -> one.in(runs).stream()).toList());
+        assertEquals(List.of(),
+                check.advice().stream().flatMap(one -> one.in(runs).stream()).toList());
     }
 
     @Test void eachFindingHasItsEvidence() {
-        var race = new Race("hits", new Line("a.java", 7, "hits"), new Line("a.java", 9, "hits"), 2);
+        var race =
+                new Race("hits", new Line("a.java", 7, "hits"), new Line("a.java", 9, "hits"), 2);
         var changes = new LinkedHashMap<String, UnaryOperator<Run>>();
         changes.put("samples-lost", run -> drawing(run, -2));
         changes.put("samples-extra", run -> drawing(run, 2));
-        changes.put("result-not-awaited", run -> with(run, tasks(run.tasks().atOnce(), run.tasks().failed(), false, 1, NO_THREADS)));
-        changes.put("not-parallel", run -> with(run, tasks(Math.min(1, run.tasks().atOnce()), run.tasks().failed(), false, 0, NO_THREADS)));
-        changes.put("wrong-thread-count", run -> with(run, tasks(Math.min(4, run.tasks().atOnce()), run.tasks().failed(), false, 0, NO_THREADS)));
+        changes.put("result-not-awaited", run -> with(run, tasks(
+                run.tasks().atOnce(), run.tasks().failed(), false, 1, NO_THREADS)));
+        changes.put("not-parallel", run -> with(run, tasks(
+                Math.min(1, run.tasks().atOnce()), run.tasks().failed(), false, 0, NO_THREADS)));
+        changes.put("wrong-thread-count", run -> with(run, tasks(
+                Math.min(4, run.tasks().atOnce()), run.tasks().failed(), false, 0, NO_THREADS)));
         changes.put("data-race", run -> with(run, new Run.Memory(List.of(race), List.of(), 0)));
-        changes.put("pool-left-open", run -> with(run, tasks(run.tasks().atOnce(), run.tasks().failed(), false, 0, List.of("pool-1-thread-1"))));
+        changes.put("pool-left-open", run -> with(run, tasks(run.tasks().atOnce(),
+                run.tasks().failed(), false, 0, List.of("pool-1-thread-1"))));
         changes.put("constant-answer", run -> returning(run, _ -> Math.PI));
         changes.put("wrong-estimate", run -> returning(run, pi -> pi - 1e-4));
         changes.forEach((id, change) -> assertEquals(id, diagnosis(change).getFirst()));
@@ -82,30 +102,35 @@ class RulesTest {
     /** A way of ordering that is not known: nobody is blamed on a guess, and the proof says so. */
     @Test void raceIsNoFindingWhereOrderCannotBeJudged() {
         var race = new Race("hits", Line.UNKNOWN, Line.UNKNOWN, 2);
-        UnaryOperator<Run> change = run -> with(run, new Run.Memory(List.of(race), List.of("Gate.pass"), 0));
+        UnaryOperator<Run> change =
+                run -> with(run, new Run.Memory(List.of(race), List.of("Gate.pass"), 0));
         assertEquals(List.of(), diagnosis(change));
         var changed = runs.stream().map(change).toList();
-        assertTrue(check.rules().stream().flatMap(rule -> rule.proves().apply(changed).stream()).anyMatch(line ->
-                line.contains("does not know Gate.pass")));
+        assertTrue(check.rules().stream().flatMap(rule -> rule.proves().apply(changed).stream())
+                .anyMatch(line -> line.contains("does not know Gate.pass")));
     }
 
-    /** A task that was made to fail, and a method that returns all the same; what is printed is advice. */
+    /** A task was made to fail, and the method returns all the same; what is printed is advice. */
     @Test void failureMustBeHeardOf() {
         for (boolean printed : new boolean[] {false, true}) {
-            UnaryOperator<Run> change = run -> run.tasks().failed() == 0 ? run : with(new Run(run.call(), new Ending.Returned(3.0),
-                    run.draws(), run.tasks(), run.waits(), run.memory(), run.streams()), tasks(4, 1, printed, 0, NO_THREADS));
+            UnaryOperator<Run> change = run -> run.tasks().failed() == 0 ? run
+                    : with(with(run, new Ending.Returned(3.0)),
+                            tasks(4, 1, printed, 0, NO_THREADS));
             assertEquals(printed ? List.of() : List.of("exception-swallowed"), diagnosis(change));
             var changed = runs.stream().map(change).toList();
-            var advice = check.advice().stream().flatMap(one -> one.in(changed).stream()).map(Finding::id).toList();
+            var advice = check.advice().stream().flatMap(one -> one.in(changed).stream())
+                    .map(Finding::id).toList();
             assertEquals(printed ? List.of("failure-only-printed") : List.of(), advice);
             assertTrue(check.rules().stream().flatMap(rule -> rule.proves().apply(changed).stream())
                     .noneMatch("a task that fails does not go unnoticed"::equals));
         }
     }
 
-    /** Off by one in the number of tasks: fewer threads, but the gravest is that samples are lost. */
+    /** Off by one in the number of tasks: fewer threads, but the gravest are the lost samples. */
     @Test void gravestComesFirst() {
-        var ids = diagnosis(run -> with(drawing(run, -2), tasks(Math.max(0, run.tasks().atOnce() - 1), run.tasks().failed(), false, 0, NO_THREADS)));
+        var ids = diagnosis(run -> with(drawing(run, -2), tasks(
+                Math.max(0, run.tasks().atOnce() - 1), run.tasks().failed(), false, 0,
+                NO_THREADS)));
         assertEquals("samples-lost", ids.getFirst());
         assertTrue(ids.contains("wrong-thread-count"), ids::toString);
     }

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.*;
 
 /**
- * Who is held in a call, when they go on, and how it is known that nothing more will happen: by what
- * threads do, never by a time. Each answer would be another one if the schedule were not kept.
+ * Which threads are held in a call, when they go on, and how it is known that nothing more will
+ * happen: by what threads do, never by a time. Each answer would be another one if the schedule
+ * were not kept.
  */
 class ScheduleTest {
     private static final Snippets SNIPPETS = new Snippets();
@@ -192,7 +193,8 @@ class ScheduleTest {
     private static final Snippets.Snippet POLLS_SLOWLY = of("""
             var done = new AtomicInteger();
             var pool = Executors.newFixedThreadPool(3);
-            for (int i = 0; i < 3; i++) pool.submit(() -> { Math.random(); done.incrementAndGet(); });
+            for (int i = 0; i < 3; i++)
+                pool.submit(() -> { Math.random(); done.incrementAndGet(); });
             pool.shutdown();
             while (done.get() < 3) Thread.sleep(7);
             return done.get();
@@ -200,7 +202,8 @@ class ScheduleTest {
     private static final Snippets.Snippet POLLS_ALWAYS = of("""
             var done = new AtomicInteger();
             var pool = Executors.newFixedThreadPool(3);
-            for (int i = 0; i < 3; i++) pool.submit(() -> { Math.random(); done.incrementAndGet(); });
+            for (int i = 0; i < 3; i++)
+                pool.submit(() -> { Math.random(); done.incrementAndGet(); });
             pool.shutdown();
             while (done.get() < 3) Thread.onSpinWait();
             return done.get();
@@ -241,7 +244,7 @@ class ScheduleTest {
             return pool.awaitTermination(1, TimeUnit.HOURS) ? 1 : 0;
             """);
 
-    /** While tasks are held, a short limit runs out, as it might on a busy day; a long one does not. */
+    /** While tasks are held, a short limit runs out, as on a busy day; a long one does not. */
     @Test void whoeverCountsOnTasksToBeShortIsShownThatTheyNeedNotBe() throws Exception {
         assertEquals(0.0, run(SHORT_LIMIT, new Schedule.Meet(2)).value());
         assertEquals(1.0, run(LONG_LIMIT, new Schedule.Meet(2)).value());
@@ -274,8 +277,8 @@ class ScheduleTest {
 
     private static List<String> waiting(Ending ending) {
         return assertInstanceOf(Ending.Hung.class, ending).threads().stream()
-                .map(one -> "%s %s line %d".formatted(one.thread(), one.runs() ? "runs in" : "waits in",
-                        one.at().number())).toList();
+                .map(one -> "%s %s line %d".formatted(one.thread(),
+                        one.runs() ? "runs in" : "waits in", one.at().number())).toList();
     }
 
     /** That is known as soon as all is still, whatever the patience. */

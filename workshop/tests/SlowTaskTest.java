@@ -20,7 +20,8 @@ class SlowTaskTest {
             "exercises, 3, 8", "solutions, 3, 2"})
     void squaresInOrderOnAsManyThreads(String folder, int count, int threads) throws Exception {
         var script = Project.script(folder + "/slow-square.java");
-        assertSquares(count, Math.min(count, threads), () -> script.call("parallelSquares", count, threads));
+        assertSquares(count, Math.min(count, threads),
+                () -> script.call("parallelSquares", count, threads));
     }
 
     @Test void serialSquaresOneAtATime() throws Exception {
@@ -30,12 +31,14 @@ class SlowTaskTest {
 
     @ParameterizedTest @CsvSource({"exercises, 3, 1", "exercises, 3, 2", "exercises, 3, 8",
             "solutions, 3, 2"})
-    void streamOfSquaresInOrderOnAsManyWorkers(String folder, int count, int workers) throws Exception {
+    void streamOfSquaresInOrderOnAsManyWorkers(String folder, int count, int workers)
+            throws Exception {
         var script = Project.script(folder + "/slow-square-stream.java");
-        assertSquares(count, Math.min(count, workers), () -> script.call("squares", count, workers));
+        assertSquares(count, Math.min(count, workers),
+                () -> script.call("squares", count, workers));
     }
 
-    /** The column `at once` of the parallel stream is the size of the common pool, and the caller. */
+    /** The column `at once` of the parallel stream is the common pool's size, and the caller. */
     @Test void commonPoolIsAsLargeAsTheTableSays() throws Exception {
         var processors = Runtime.getRuntime().availableProcessors();
         var out = Project.script("exercises/slow-square-stream.java").run("--count", "4").out();
@@ -199,6 +202,7 @@ class SlowTaskTest {
         assertEquals(count, sleeps.size());
         assertEquals(atOnce, sleeps.stream().mapToLong(one -> sleeps.stream()
                 .filter(other -> !other.getStartTime().isAfter(one.getStartTime())
-                        && other.getEndTime().isAfter(one.getStartTime())).count()).max().orElseThrow());
+                        && other.getEndTime().isAfter(one.getStartTime())).count())
+                .max().orElseThrow());
     }
 }

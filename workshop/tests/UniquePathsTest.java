@@ -6,33 +6,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.*;
 
-/** The paths through a grid, against Commons Math, published numbers and prime factors; the guard; and the profile. */
+/**
+ * The paths through a grid, against Commons Math, published numbers and prime factors; the guard;
+ * and the profile.
+ */
 class UniquePathsTest {
-    static final String EXERCISE = "exercises/unique-paths.java", SOLUTION = "solutions/unique-paths.java";
+    static final String EXERCISE = "exercises/unique-paths.java";
+    static final String SOLUTION = "solutions/unique-paths.java";
     @TempDir Path temporary;
 
     @Test void smallGridsAreBinomialCoefficients() throws Exception {
         for (int rows = 1; rows <= 8; rows++)
             for (int columns = 1; columns <= 8; columns++)
-                assertEquals(BigInteger.valueOf(CombinatoricsUtils.binomialCoefficient(rows + columns - 2, rows - 1)),
-                        paths(EXERCISE, rows, columns));
+                assertEquals(fromCommonsMath(rows, columns), paths(EXERCISE, rows, columns));
         for (int rows = 1; rows <= 34; rows++)
             for (int columns = 1; columns <= 34; columns++)
-                assertEquals(BigInteger.valueOf(CombinatoricsUtils.binomialCoefficient(rows + columns - 2, rows - 1)),
-                        paths(SOLUTION, rows, columns));
+                assertEquals(fromCommonsMath(rows, columns), paths(SOLUTION, rows, columns));
     }
 
-    /** Central binomial coefficients: the entries for 33, 34, 50 and 99 of the sequence A000984 of the OEIS. */
+    static BigInteger fromCommonsMath(int rows, int columns) {
+        return BigInteger.valueOf(
+                CombinatoricsUtils.binomialCoefficient(rows + columns - 2, rows - 1));
+    }
+
+    /** Central binomial coefficients: the entries for 33, 34, 50 and 99 of A000984 of the OEIS. */
     @Test void publishedNumbers() throws Exception {
         assertEquals(new BigInteger("7219428434016265740"), paths(SOLUTION, 34, 34));
         assertEquals(new BigInteger("28453041475240576740"), paths(SOLUTION, 35, 35));
         assertEquals(new BigInteger("100891344545564193334812497256"), paths(SOLUTION, 51, 51));
-        assertEquals(new BigInteger("22750883079422934966181954039568885395604168260154104734000"), paths(SOLUTION, 100, 100));
+        assertEquals(new BigInteger("22750883079422934966181954039568885395604168260154104734000"),
+                paths(SOLUTION, 100, 100));
     }
 
     @Test void largeAndLopsidedGridsHaveTheRightPrimeFactors() throws Exception {
-        for (var grid : new int[][] {{1, 100_000}, {2, 100_000}, {100_000, 3}, {67, 2}, {1000, 1000}, {31, 9973}, {100_000, 100_000}})
-            assertEquals(fromPrimes(grid[0] + grid[1] - 2, grid[0] - 1), paths(SOLUTION, grid[0], grid[1]), Arrays.toString(grid));
+        for (var grid : new int[][] {{1, 100_000}, {2, 100_000}, {100_000, 3}, {67, 2},
+                {1000, 1000}, {31, 9973}, {100_000, 100_000}})
+            assertEquals(fromPrimes(grid[0] + grid[1] - 2, grid[0] - 1),
+                    paths(SOLUTION, grid[0], grid[1]), Arrays.toString(grid));
     }
 
     /** n over k: each prime to the power that Legendre's formula gives for n!, k! and (n - k)!. */
@@ -41,7 +51,8 @@ class UniquePathsTest {
         var product = BigInteger.ONE;
         for (int prime = 2; prime <= n; prime++) {
             if (composite.get(prime)) continue;
-            for (long multiple = (long) prime * prime; multiple <= n; multiple += prime) composite.set((int) multiple);
+            for (long multiple = (long) prime * prime; multiple <= n; multiple += prime)
+                composite.set((int) multiple);
             int power = 0;
             for (long q = prime; q <= n; q *= prime) power += (int) (n / q - k / q - (n - k) / q);
             product = product.multiply(BigInteger.valueOf(prime).pow(power));
@@ -49,10 +60,12 @@ class UniquePathsTest {
         return product;
     }
 
-    @ParameterizedTest @ValueSource(strings = {"12 12", "1 1", "1 9", "9 2", "3 40", "100 100", "1000 900"})
+    @ParameterizedTest
+    @ValueSource(strings = {"12 12", "1 1", "1 9", "9 2", "3 40", "100 100", "1000 900"})
     void everyRungOfTheLadderHasTheSameNumber(String grid) throws Exception {
         var out = run(SOLUTION, grid.split(" ")[0], grid.split(" ")[1]);
-        var rows = out.lines().skip(1).filter(line -> !line.contains("would take")).map(line -> line.substring(0, 27).split(" {2,}")).toList();
+        var rows = out.lines().skip(1).filter(line -> !line.contains("would take"))
+                .map(line -> line.substring(0, 27).split(" {2,}")).toList();
         assertTrue(rows.size() >= 3, out);
         assertEquals(1, rows.stream().map(row -> row[1]).distinct().count(), out);
     }
@@ -61,19 +74,25 @@ class UniquePathsTest {
     @ParameterizedTest @ValueSource(strings = {EXERCISE, SOLUTION})
     void versionsAreTimedInTurn(String file) throws Exception {
         var told = Project.read(file)
-                .replace("UniquePaths::recursion", "(r, c) -> { if (r == 5) System.err.print('r'); return recursion(r, c); }")
-                .replace("UniquePaths::uniquePaths", "(r, c) -> { if (r == 5) System.err.print('y'); return uniquePaths(r, c); }");
+                .replace("UniquePaths::recursion",
+                        "(r, c) -> { if (r == 5) System.err.print('r'); "
+                        + "return recursion(r, c); }")
+                .replace("UniquePaths::uniquePaths",
+                        "(r, c) -> { if (r == 5) System.err.print('y'); "
+                        + "return uniquePaths(r, c); }");
         var copy = Files.writeString(temporary.resolve("unique-paths.java"), told);
         var run = Project.script(copy.toString()).run("--rows", "5", "--columns", "5");
         assertEquals(0, run.status(), run.err());
-        assertTrue(run.err().matches("(ry){5,}(r*|y*)"), run.err()); // one that has run long enough drops out
+        // One that has run long enough drops out.
+        assertTrue(run.err().matches("(ry){5,}(r*|y*)"), run.err());
     }
 
     @Test void whatWouldTakeTooLongIsNotRunButToldAndLargeGridsAreReached() throws Exception {
         for (int size : new int[] {18, 100, 1000, 3000}) {
             var out = run(EXERCISE, "" + size, "" + size);
             for (var version : List.of("recursion", "yours"))
-                assertTrue(out.matches("(?s).*\n" + version + " +would take about (\\d+ s|10\\^\\d+ years); --force runs it\n.*"), out);
+                assertTrue(out.matches("(?s).*\n" + version
+                        + " +would take about (\\d+ s|10\\^\\d+ years); --force runs it\n.*"), out);
         }
         var largest = run(SOLUTION, "1e5", "100_000");
         assertTrue(largest.matches("(?s).*\nclosed form +4.45143e\\+60202 .*"), largest);
@@ -89,7 +108,8 @@ class UniquePathsTest {
         var run = Project.script(SOLUTION).run("--rows", "2", "--columns", "100000");
         assertEquals(0, run.status());
         assertEquals("", run.err());
-        assertTrue(run.out().matches("(?s).*recursion +goes too deep.*\nmemo +goes too deep.*\none row +100,000 .*\nclosed form +100,000 .*"), run.out());
+        assertTrue(run.out().matches("(?s).*recursion +goes too deep.*\nmemo +goes too deep.*\n"
+                + "one row +100,000 .*\nclosed form +100,000 .*"), run.out());
     }
 
     @Test void profileCountsEveryCallAndDrawsAFlameGraph() throws Exception {
@@ -100,38 +120,48 @@ class UniquePathsTest {
         assertTrue(out.matches("(?s).*\njava.math.BigInteger +\\d+\\.\\d\\d%\n.*"), out);
         ScriptTest.assertReadable(out.replace(html.toString(), "flame.html"));
         var graph = Files.readString(html);
-        assertTrue(graph.contains("Given.uniquePaths") || graph.contains("uniquePaths"), "no frame of ours");
-        assertFalse(Pattern.compile("(src|href)=['\"]?(https?:)?//(?!github.com/async-profiler)").matcher(graph).find(),
-                "needs a network");
+        assertTrue(graph.contains("Given.uniquePaths") || graph.contains("uniquePaths"),
+                "no frame of ours");
+        assertFalse(Pattern.compile("(src|href)=['\"]?(https?:)?//(?!github.com/async-profiler)")
+                .matcher(graph).find(), "needs a network");
     }
 
     @Test void profilePutsYoursBesideTheGiven() throws Exception {
         var mine = Files.copy(Project.ROOT.resolve(SOLUTION), temporary.resolve("my paths.java"));
-        var html = Files.writeString(temporary.resolve("flame.html"), "<h1>unique-paths</h1> of last week");
+        var html = Files.writeString(temporary.resolve("flame.html"),
+                "<h1>unique-paths</h1> of last week");
         var out = profile("--html", html.toString(), mine.toString()).out();
-        assertTrue(out.matches("(?s).*\ngiven +2,704,156 .*\nyours +2,704,156 .*\ngiven: .*\nyours: .*"), out);
-        assertTrue(out.matches("(?s).*yours: jfr view method-timing\n.*\nUniquePaths.uniquePaths\\S+ +1 .*"), out);
+        assertTrue(out.matches(
+                "(?s).*\ngiven +2,704,156 .*\nyours +2,704,156 .*\ngiven: .*\nyours: .*"), out);
+        assertTrue(out.matches(
+                "(?s).*yours: jfr view method-timing\n.*\nUniquePaths.uniquePaths\\S+ +1 .*"), out);
         assertFalse(Files.readString(html).contains("last week"));
         assertEquals(Project.read(SOLUTION), Files.readString(mine));
     }
 
     @Test void profileOfAWrongFileIsOneSentence() throws Exception {
         var notes = Files.writeString(temporary.resolve("notes.html"), "mine");
-        assertWrong("--html must be a new file or an older flame graph, but was " + notes, "--html", notes.toString());
+        assertWrong("--html must be a new file or an older flame graph, but was " + notes,
+                "--html", notes.toString());
         assertEquals("mine", Files.readString(notes));
         var html = temporary.resolve("new.html").toString();
         var other = Project.ROOT.resolve("exercises/cores.java");
-        assertWrong("FILE must have a class UniquePaths with the method uniquePaths(int, int)", "--html", html, other.toString());
-        var broken = Files.writeString(temporary.resolve("broken.java"), "class UniquePaths {\n    int x = \"\";\n}\n");
-        var run = Project.script("exercises/unique-paths-profile.java").run("--html", html, broken.toString());
+        assertWrong("FILE must have a class UniquePaths with the method uniquePaths(int, int)",
+                "--html", html, other.toString());
+        var broken = Files.writeString(temporary.resolve("broken.java"),
+                "class UniquePaths {\n    int x = \"\";\n}\n");
+        var run = Project.script("exercises/unique-paths-profile.java")
+                .run("--html", html, broken.toString());
         assertEquals(2, run.status());
         assertTrue(run.err().contains("broken.java:2: error: incompatible types"), run.err());
-        assertTrue(run.err().endsWith("FILE must compile, but " + broken + " does not (see -h)\n"), run.err());
+        assertTrue(run.err().endsWith("FILE must compile, but " + broken + " does not (see -h)\n"),
+                run.err());
     }
 
     /** What the third hint says is what the solution prints. */
     @Test void solutionOfTheProfileCountsWhatIsAskedFor() throws Exception {
-        var out = Project.script("solutions/unique-paths-profile.java").run("--html", temporary.resolve("flame.html").toString()).out();
+        var out = Project.script("solutions/unique-paths-profile.java")
+                .run("--html", temporary.resolve("flame.html").toString()).out();
         assertTrue(out.contains("\n168 different grids are asked for:\n  705,432 times  "), out);
     }
 
