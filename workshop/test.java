@@ -52,6 +52,7 @@ class Test implements Callable<Integer> {
 
     static final List<Tests> TESTS = List.of(
             new Tests(CatalogTest.class, 1, ""),
+            new Tests(LayoutTest.class, 1, ""),
             new Tests(HooksTest.class, 5, ""),
             new Tests(SelectionTest.class, 10, "unique-paths.*"),
             new Tests(OrderTest.class, 1, ""),

@@ -1,0 +1,49 @@
+import module java.base;
+import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.*;
+
+/** How much one has to read at once: the width of a line, and the length of a file. */
+class LayoutTest {
+    private static final int COLUMNS = 100, LINES = 250;
+
+    /** The answers are as their learners wrote them, and so wider where they like. */
+    @Test void noLineIsTooWide() throws IOException {
+        for (var folder : List.of("workshop", "exercises", "solutions"))
+            assertEquals(List.of(), tooWide(folder), "wider than %d columns".formatted(COLUMNS));
+    }
+
+    @Test void noFileOfTheEngineIsTooLong() throws IOException {
+        var tooLong = new ArrayList<String>();
+        for (var file : javaFiles("workshop/engine")) {
+            int lines = Files.readAllLines(file).size();
+            if (lines > LINES) tooLong.add(place(file, lines));
+        }
+        assertEquals(List.of(), tooLong, "longer than %d lines".formatted(LINES));
+    }
+
+    private static List<String> tooWide(String folder) throws IOException {
+        var tooWide = new ArrayList<String>();
+        for (var file : javaFiles(folder)) {
+            int number = 0;
+            for (var line : Files.readAllLines(file)) {
+                number++;
+                int columns = line.codePointCount(0, line.length());
+                if (columns > COLUMNS) tooWide.add(place(file, number));
+            }
+        }
+        return tooWide;
+    }
+
+    private static List<Path> javaFiles(String folder) throws IOException {
+        try (var files = Files.walk(Project.ROOT.resolve(folder))) {
+            var found = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.startsWith(AnswersTest.ANSWERS)).sorted().toList();
+            assertFalse(found.isEmpty(), folder);
+            return found;
+        }
+    }
+
+    private static String place(Path file, int line) {
+        return Project.ROOT.relativize(file) + ":" + line;
+    }
+}
