@@ -11,7 +11,10 @@ public sealed interface Ending extends Serializable {
     /** What was thrown, and by which of the learner's lines. */
     record Threw(String what, Line where) implements Ending {}
 
-    /** Where each of the learner's threads is: it still computes after a long time, or nothing happens any more. */
+    /**
+     * Where each of the learner's threads is when nothing happens any more, or when they still
+     * compute after a long time.
+     */
     record Hung(List<Waiting> threads, boolean computes) implements Ending {}
 
     /** The whole JVM was ended, by the learner's own code or by something else. */

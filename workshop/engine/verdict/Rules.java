@@ -180,15 +180,15 @@ public final class Rules {
 
     /** Threads that live on. */
     public Rule leftOpen() {
-        return inEach(run -> run.tasks().left().isEmpty() || !run.ending().isOrderly()
-                ? Optional.empty()
-                : Optional.of(Misconception.POOL_LEFT_OPEN.seen("%s still alive after the return: %s",
-                        run.tasks().left().size() == 1 ? "1 thread is"
-                                : run.tasks().left().size() + " threads are",
-                        run.tasks().left().stream().limit(MOST_NAMES)
-                                .collect(Collectors.joining(", "))
-                                + (run.tasks().left().size() > MOST_NAMES ? ", ..." : ""))))
-                .proving("no thread is left behind");
+        return inEach(run -> {
+            var left = run.tasks().left();
+            if (left.isEmpty() || !run.ending().isOrderly()) return Optional.empty();
+            return Optional.of(Misconception.POOL_LEFT_OPEN.seen(
+                    "%s still alive after the return: %s%s",
+                    left.size() == 1 ? "1 thread is" : left.size() + " threads are",
+                    left.stream().limit(MOST_NAMES).collect(Collectors.joining(", ")),
+                    left.size() > MOST_NAMES ? ", ..." : ""));
+        }).proving("no thread is left behind");
     }
 
     /**
