@@ -321,6 +321,13 @@ class OrderTest {
         assertTrue(cleo.racesAt(total, "another cell", false));
     }
 
+    /** Each element of a queue is a key: an endless loop would fill the memory with them. */
+    @Test void withTooManyKeysAllCountsAsOrdered() {
+        for (int i = 0; i <= 100_000; i++) order.release(new Object());
+        assertFalse(ann.races());
+        assertFalse(ben.races());
+    }
+
     /** Clocks that grow to twice the length of the other would fill the memory by the 30th turn. */
     @Test void clocksThatJoinInTurnDoNotGrow() {
         for (int i = 0; i < 20; i++) new Actor().releases(key);

@@ -44,8 +44,11 @@ public final class Order {
         }
     }
 
-    /** With more threads, clocks take too long and too much memory: then all counts as ordered. */
-    private static final int MOST_THREADS = 300;
+    /**
+     * With more threads, or more keys, the clocks take too long and too much memory: then all
+     * counts as ordered.
+     */
+    private static final int MOST_THREADS = 300, MOST_KEYS = 100_000;
 
     /** When something was done, and by whom: the only way to ask later what came before what. */
     record Moment(int thread, int time) {}
@@ -66,7 +69,7 @@ public final class Order {
     }
 
     private boolean isTooMuch() {
-        return members.size() > MOST_THREADS;
+        return members.size() > MOST_THREADS || keys.size() > MOST_KEYS;
     }
 
     private Knowledge key(Object key, Object part) {

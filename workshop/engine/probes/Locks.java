@@ -204,6 +204,6 @@ public final class Locks {
         counted.get().forEach((lock, times) -> {
             if (times > 0) held.add(lock);
         });
-        return held;
+        return held.isEmpty() ? Set.of() : held; // one for each write would take much memory
     }
 }
