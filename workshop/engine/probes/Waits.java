@@ -57,33 +57,45 @@ public final class Waits {
 
     // Waiting with a limit
 
-    /** A short limit on waiting for tasks that are held is no waiting at all. */
-    private static boolean isShort(long milliseconds) {
-        return Session.now() != null && milliseconds < Conductor.SHORT_LIMIT_MILLISECONDS;
+    /**
+     * A short limit on waiting for tasks that are held is no waiting at all: the wait is cut short,
+     * and whoever repeats it looks again and again.
+     */
+    private static boolean until(long milliseconds, Callable<Boolean> moment, Callable<Boolean> all)
+            throws Exception {
+        var now = Session.now();
+        return now == null || milliseconds >= Conductor.SHORT_LIMIT_MILLISECONDS ? all.call()
+                : now.conductor.shortWait(moment);
     }
 
     @Instead @Calls(of = ExecutorService.class, named = "awaitTermination")
     public static boolean awaitTermination(ExecutorService pool, long time, TimeUnit unit)
             throws Exception {
-        return isShort(unit.toMillis(time)) ? Session.now().conductor.shortWait(() ->
-                pool.awaitTermination(1, TimeUnit.MILLISECONDS)) : pool.awaitTermination(time, unit);
+        return until(unit.toMillis(time), () -> pool.awaitTermination(1, TimeUnit.MILLISECONDS),
+                () -> pool.awaitTermination(time, unit));
     }
 
     @Instead @Calls(of = CountDownLatch.class, named = "await")
-    public static boolean await(CountDownLatch latch, long time, TimeUnit unit)
-            throws InterruptedException {
-        return isShort(unit.toMillis(time)) ? latch.await(1, TimeUnit.MILLISECONDS)
-                : latch.await(time, unit);
+    public static boolean await(CountDownLatch latch, long time, TimeUnit unit) throws Exception {
+        return until(unit.toMillis(time), () -> latch.await(1, TimeUnit.MILLISECONDS),
+                () -> latch.await(time, unit));
     }
 
     @Instead @Calls(of = Thread.class, named = "join")
-    public static void join(Thread thread, long milliseconds) throws InterruptedException {
-        thread.join(milliseconds > 0 && isShort(milliseconds) ? 1 : milliseconds);
+    public static void join(Thread thread, long milliseconds) throws Exception {
+        if (milliseconds == 0) thread.join(); // for ever
+        else until(milliseconds, () -> joined(thread, 1), () -> joined(thread, milliseconds));
+    }
+
+    private static boolean joined(Thread thread, long milliseconds) throws InterruptedException {
+        thread.join(milliseconds);
+        return !thread.isAlive();
     }
 
     @Instead @Calls(of = Thread.class, named = "join")
-    public static boolean join(Thread thread, Duration time) throws InterruptedException {
-        return thread.join(isShort(time.toMillis()) ? Duration.ofMillis(1) : time);
+    public static boolean join(Thread thread, Duration time) throws Exception {
+        return until(time.toMillis(), () -> thread.join(Duration.ofMillis(1)),
+                () -> thread.join(time));
     }
 
     /**
@@ -141,7 +153,7 @@ public final class Waits {
     @Before
     @Calls(of = {Future.class, ExecutorService.class, Thread.class, CountDownLatch.class,
             Collection.class}, named = {"is*", "state", "getState", "getCount", "size", "peek",
-            "poll", "get*"})
+            "poll*", "get*"})
     @Calls(of = CompletionService.class, named = "poll")
     @Calls(of = {AtomicBoolean.class, AtomicInteger.class, AtomicLong.class, AtomicReference.class},
             named = {"get", "getPlain", "getOpaque", "getAcquire"})
