@@ -82,6 +82,37 @@ class EdgesTest {
                 "it.get();");
     }
 
+    // Also who hears that it has failed
+
+    static {
+        for (var wait : List.of("get()", "get(1, TimeUnit.MINUTES)"))
+            handed("var it = pool.submit(() -> { cells[0]++; throw new IOException(); });",
+                    "try { it.%s; } catch (ExecutionException e) { cells[1]++; }".formatted(wait));
+        handed("var it = CompletableFuture.runAsync("
+                + "() -> { cells[0]++; throw new IllegalStateException(); }, pool);",
+                "try { it.join(); } catch (CompletionException e) { cells[1]++; }");
+        for (var wait : List.of("join()", "get()"))
+            handed("var it = forks.submit(() -> { cells[0]++; throw new IOException(); });",
+                    "try { it.%s; } catch (Exception e) { cells[1]++; }".formatted(wait));
+        edge("a task that the pool has invoked, and that has failed", """
+                try {
+                    forks.invoke(ForkJoinTask.adapt(() -> {
+                        cells[0]++;
+                        throw new IOException();
+                    }));
+                } catch (Exception e) {
+                    cells[0]++;
+                }
+                """);
+        edge("a task of invokeAny that has failed", """
+                try {
+                    other.invokeAny(List.of(() -> { cells[0]++; throw new IOException(); }));
+                } catch (ExecutionException e) {
+                    cells[0]++;
+                }
+                """);
+    }
+
     // So do threads
 
     static {

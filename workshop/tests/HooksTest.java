@@ -146,7 +146,7 @@ class HooksTest {
                 calls.types().stream().map(type -> new Hook(hook.kind(),
                         List.of(new Hook.Calls(List.of(type), calls.names())), hook.spot(),
                         hook.following(), hook.probe(), hook.name(), hook.type(), hook.own(),
-                        hook.result(), hook.line()))));
+                        hook.result(), hook.line(), hook.always()))));
     }
 
     static String toString(Hook hook) {

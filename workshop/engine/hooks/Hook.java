@@ -18,9 +18,11 @@ import engine.hooks.Hooks.Spot;
  * @param own       how many of its parameters are those of the call
  * @param result    whether the next one is the result
  * @param line      whether the last one is the line
+ * @param always    whether the probe is told after a call that throws, too
  */
 public record Hook(Kind kind, List<Calls> calls, Spot spot, String following, ClassDesc probe,
-        String name, MethodTypeDesc type, int own, boolean result, boolean line) {
+        String name, MethodTypeDesc type, int own, boolean result, boolean line,
+        boolean always) {
     public enum Kind { BEFORE, AFTER, INSTEAD, WRAP, ENTER, LEAVE, AT }
 
     /** Methods by name, of these types. */
@@ -30,10 +32,12 @@ public record Hook(Kind kind, List<Calls> calls, Spot spot, String following, Cl
                     && types.stream().anyMatch(type -> known.isA(owner, type));
         }
 
+        /** In the pattern, one {@code *} stands for anything. */
         public static boolean isLike(String pattern, String name) {
-            return pattern.contains("*")
-                    ? name.matches(pattern.replace(".", "\\.").replace("*", ".*"))
-                    : name.equals(pattern);
+            int star = pattern.indexOf('*');
+            return star < 0 ? name.equals(pattern) : name.length() >= pattern.length() - 1
+                    && name.startsWith(pattern.substring(0, star))
+                    && name.endsWith(pattern.substring(star + 1));
         }
     }
 
@@ -103,7 +107,7 @@ public record Hook(Kind kind, List<Calls> calls, Spot spot, String following, Cl
         int own = count - (result ? 1 : 0) - (line ? 1 : 0);
         return Optional.of(new Hook(kind.get(), calls, spot, following,
                 probe.thisClass().asSymbol(), method.methodName().stringValue(), type, own, result,
-                line));
+                line, annotations.stream().anyMatch(one -> isNamed(one, "EvenIfItThrows"))));
     }
 
     private static Stream<Annotation> annotations(AttributedElement element) {

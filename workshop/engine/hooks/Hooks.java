@@ -44,6 +44,10 @@ public final class Hooks {
     @Target(ElementType.METHOD)
     public @interface After {}
 
+    /** With {@link After}: also if the call has thrown something, which is thrown on. */
+    @Target(ElementType.METHOD)
+    public @interface EvenIfItThrows {}
+
     /** In place of the call: the probe has all its parameters. */
     @Target(ElementType.METHOD)
     public @interface Instead {}

@@ -129,7 +129,7 @@ final class Instructions implements CodeTransform {
             code.storeLocal(TypeKind.from(parameters.get(i)), slots[i]);
         var values = new Site.Values(code, parameters, slots, site.line());
         Site.around(values, hooks.stream().filter(hook -> hook.kind() != Kind.AFTER).toList(),
-                CD_void, () -> code.with(call));
+                CD_void, one -> one.with(call));
         var after = hooks.stream().filter(hook -> hook.kind() == Kind.AFTER).toList();
         if (after.isEmpty()) return;
         int made = code.allocateLocal(TypeKind.REFERENCE);

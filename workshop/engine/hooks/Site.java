@@ -50,7 +50,7 @@ record Site(DirectMethodHandleDesc.Kind kind, ClassDesc owner, ClassDesc receive
         if (isConstructor()) code.new_(owner).dup();
         else if (bridge.parameterCount() > type.parameterCount())
             unlessNull(values, bridge.returnType());
-        around(values, hooks, bridge.returnType(), () -> call(code));
+        around(values, hooks, bridge.returnType(), this::call);
         code.return_(TypeKind.from(bridge.returnType()));
     }
 
@@ -66,6 +66,10 @@ record Site(DirectMethodHandleDesc.Kind kind, ClassDesc owner, ClassDesc receive
 
     /** The values of a call, in local variables. */
     record Values(CodeBuilder code, List<ClassDesc> types, int[] slots, Line line) {
+        Values in(CodeBuilder block) {
+            return new Values(block, types, slots, line);
+        }
+
         void load(int count) {
             for (int i = 0; i < count; i++) code.loadLocal(TypeKind.from(types.get(i)), slots[i]);
         }
@@ -84,7 +88,8 @@ record Site(DirectMethodHandleDesc.Kind kind, ClassDesc owner, ClassDesc receive
     }
 
     /** What the hooks do before, around and after a call, whose result is left on the stack. */
-    static void around(Values values, List<Hook> hooks, ClassDesc returned, Runnable call) {
+    static void around(Values values, List<Hook> hooks, ClassDesc returned,
+            Consumer<CodeBuilder> call) {
         var code = values.code;
         for (var hook : hooks) {
             if (hook.kind() == Hook.Kind.BEFORE) values.tell(hook, null, -1);
@@ -94,15 +99,27 @@ record Site(DirectMethodHandleDesc.Kind kind, ClassDesc owner, ClassDesc receive
             values.cast(hook.type().returnType(), values.types.get(last));
             code.storeLocal(TypeKind.from(values.types.get(last)), values.slots[last]);
         }
+        var always = hooks.stream().filter(Hook::always).toList();
+        if (always.isEmpty()) itself(values, hooks, returned, call);
+        else code.trying(block -> itself(values.in(block), hooks, returned, call),
+                failed -> failed.catchingAll(block -> {
+                    always.forEach(hook -> values.in(block).tell(hook, null, -1));
+                    block.athrow();
+                }));
+        after(values, hooks, returned);
+    }
+
+    /** The call, or what is done instead of it. */
+    private static void itself(Values values, List<Hook> hooks, ClassDesc returned,
+            Consumer<CodeBuilder> call) {
         var instead = hooks.stream().filter(hook -> hook.kind() == Hook.Kind.INSTEAD).findFirst();
         if (instead.isPresent()) {
             values.tell(instead.get(), null, -1);
             values.cast(instead.get().type().returnType(), returned);
         } else {
             values.load(values.types.size());
-            call.run();
+            call.accept(values.code);
         }
-        after(values, hooks, returned);
     }
 
     private static void after(Values values, List<Hook> hooks, ClassDesc returned) {

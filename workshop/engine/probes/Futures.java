@@ -3,6 +3,7 @@ package engine.probes;
 import module java.base;
 import engine.hooks.Hooks.After;
 import engine.hooks.Hooks.Calls;
+import engine.hooks.Hooks.EvenIfItThrows;
 import engine.hooks.Hooks.Harmless;
 import engine.hooks.Hooks.Result;
 import engine.probes.Submissions.All;
@@ -60,14 +61,9 @@ public final class Futures {
         });
     }
 
-    @After @All
-    public static void givesAny(Object pool, Collection<?> tasks, @Result Object value) {
-        if (!(value instanceof List<?>)) Session.trace(now -> tasks.forEach(now.tasks::waited));
-    }
-
     // Waiting
 
-    @After
+    @After @EvenIfItThrows
     @Calls(of = Future.class, named = {"get", "resultNow", "exceptionNow", "state"})
     @Calls(of = CompletableFuture.class, named = {"join", "getNow"})
     @Calls(of = ForkJoinTask.class, named = {"join", "invoke", "quietly*", "getRawResult",
@@ -92,27 +88,28 @@ public final class Futures {
         awaited(ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool());
     }
 
-    @After @Calls(of = ForkJoinPool.class, named = "invoke")
+    @After @EvenIfItThrows @Calls(of = ForkJoinPool.class, named = "invoke")
     public static void awaited(Object pool, ForkJoinTask<?> task) {
         awaited(task);
     }
 
-    @After @All public static void awaitedAll(Object pool) {
-        Session.see(now -> now.tasks.awaits());
+    @After @EvenIfItThrows @All
+    public static void awaitedAll(Object pool, Collection<?> tasks) {
+        Session.see(now -> tasks.forEach(now.tasks::waited));
     }
 
-    @After @Calls(of = ForkJoinTask.class, named = "invokeAll")
+    @After @EvenIfItThrows @Calls(of = ForkJoinTask.class, named = "invokeAll")
     public static void awaited(ForkJoinTask<?> one, ForkJoinTask<?> other) {
         awaited(one);
         awaited(other);
     }
 
-    @After @Calls(of = ForkJoinTask.class, named = "invokeAll")
+    @After @EvenIfItThrows @Calls(of = ForkJoinTask.class, named = "invokeAll")
     public static void awaited(ForkJoinTask<?>[] tasks) {
         for (var task : tasks) awaited(task);
     }
 
-    @After @Calls(of = ForkJoinTask.class, named = "invokeAll")
+    @After @EvenIfItThrows @Calls(of = ForkJoinTask.class, named = "invokeAll")
     public static void awaited(Collection<?> tasks) {
         tasks.forEach(Futures::awaited);
     }
