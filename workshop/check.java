@@ -23,6 +23,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import engine.evidence.Line;
 import engine.jvm.Isolation;
+import engine.jvm.Sandboxes;
 import engine.verdict.Examiner;
 import engine.verdict.Examiner.Examined;
 import engine.verdict.Finding;
@@ -83,7 +84,7 @@ class Check implements Callable<Integer> {
         var isolation = Isolation.here();
         if (isolate && isolation instanceof Isolation.Open open) throw Tool.wrong(this,
                 "--isolate needs bubblewrap, but %s (%s)".formatted(open.reason(), open.remedy()));
-        examiner = Examiners.of(isolation, !noSpeed);
+        examiner = Examiners.of(new Sandboxes(isolation, false), !noSpeed);
         if (watch) return new Recheck(file, () -> examiner.examine(file, step)).run() ? 0 : 1;
         if (json)
             return json(isolation, folder ? files(file == null ? COPIES : file) : List.of(file));

@@ -62,6 +62,7 @@ class Test implements Callable<Integer> {
             new Tests(EdgesTest.class, 30, ""),
             new Tests(RulesTest.class, 1, ""),
             new Tests(SandboxTest.class, 30, ""),
+            new Tests(SandboxesTest.class, 5, ""),
             new Tests(ScriptTest.class, 100, ".*"),
             new Tests(HintTest.class, 20, "hint"),
             new Tests(JbangwTest.class, 60, ""),
@@ -93,6 +94,7 @@ class Test implements Callable<Integer> {
         try (var progress = new Progress()) {
             progress.says("tests   " + selection);
             build(selection, progress);
+            if (selection.hasAnswers()) AnswersTest.begin();
             LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
                     .configurationParameters(configuration())
                     .selectors(selectors(selection)).build(), progress, summary);

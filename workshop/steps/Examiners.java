@@ -1,6 +1,6 @@
 package steps;
 
-import engine.jvm.Isolation;
+import engine.jvm.Sandboxes;
 import engine.verdict.Examiner;
 
 /**
@@ -14,10 +14,10 @@ public final class Examiners {
      *
      * @param withSpeed whether right answers are timed
      */
-    public static Examiner of(Isolation isolation, boolean withSpeed) {
+    public static Examiner of(Sandboxes sandboxes, boolean withSpeed) {
         var steps = Steps.ofCatalog().byClassName().entrySet().stream()
                 .map(one -> new Examiner.Step(one.getValue(), one.getKey(),
                 Steps.resource("exercises/" + one.getValue() + ".java").orElseThrow())).toList();
-        return new Examiner(steps, Directives::resolve, isolation, withSpeed);
+        return new Examiner(steps, Directives::resolve, sandboxes, withSpeed);
     }
 }

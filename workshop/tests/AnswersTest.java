@@ -1,5 +1,6 @@
 import module java.base;
 import engine.jvm.Isolation;
+import engine.jvm.Sandboxes;
 import engine.verdict.Examiner;
 import engine.verdict.Examiner.Examined;
 import engine.verdict.Finding;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Isolated;
 import steps.Examiners;
 import steps.Steps;
+import terminal.Temporary;
 import static org.junit.jupiter.api.Assertions.*;
 
 /**
@@ -30,19 +32,49 @@ class AnswersTest {
     private static final Map<String, Misconception> MISCONCEPTIONS =
             Stream.of(Misconception.values())
                     .collect(Collectors.toMap(Misconception::id, one -> one));
-    private static final ExecutorService POOL =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1);
-    private static final Map<Path, Future<Examined>> EXAMINED = new ConcurrentHashMap<>();
-    private static final Examiner EXAMINER =
-            Examiners.of(new Isolation.Open("it is our own code"), false);
+    private static final ExecutorService POOL = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors() + 2,
+            Thread.ofPlatform().daemon().name("answers ", 1).factory());
+    /** What is being examined, by the name of its test. */
+    private static final Map<String, Future<Examined>> EXAMINED = new LinkedHashMap<>(),
+            FOR_THE_STREAM = new LinkedHashMap<>(), SCRIPTS = new LinkedHashMap<>();
+    private static final Isolation OPEN = new Isolation.Open("it is our own code");
+    /** Answers one after the other in few JVMs. */
+    private static final Sandboxes SHARED = new Sandboxes(OPEN, true);
+    private static final Examiner EXAMINER = Examiners.of(SHARED, false),
+            ALONE = Examiners.of(new Sandboxes(OPEN, false), false);
 
-    @BeforeAll static void begin() throws Exception {
-        for (var answer : answers()) if (Selection.wants(answer))
-            EXAMINED.put(answer, POOL.submit(() -> EXAMINER.examine(answer, null)));
+    /** Begins with the answers that are wanted: meanwhile other tests wait for other processes. */
+    static void begin() throws IOException {
+        for (var answer : answers())
+            if (Selection.wants(answer)) EXAMINED.put(name(answer), examined(answer));
+        for (var copy : forTheStream())
+            FOR_THE_STREAM.put(kind(copy) + "/" + copy.getFileName(), examined(copy));
+        for (var file : ScriptTest.FILES) {
+            var script = Project.ROOT.resolve(file);
+            if (Selection.wants(script)) SCRIPTS.put(file, examined(script));
+        }
+    }
+
+    @BeforeAll static void hasBegun() {
+        assertFalse(EXAMINED.isEmpty());
     }
 
     @AfterAll static void end() {
         POOL.shutdownNow();
+        SHARED.close();
+    }
+
+    /** What sets a property of the JVM does so in time only if it comes first. */
+    private static Future<Examined> examined(Path answer) throws IOException {
+        boolean mustBeFirst = Files.readString(answer).contains("setProperty");
+        return POOL.submit(() -> (mustBeFirst ? ALONE : EXAMINER).examine(answer, null));
+    }
+
+    private static Stream<DynamicTest> tests(Map<String, Future<Examined>> examined,
+            BiConsumer<String, Examined> test) {
+        return examined.entrySet().stream().map(one -> DynamicTest.dynamicTest(one.getKey(),
+                () -> test.accept(one.getKey(), one.getValue().get())));
     }
 
     static List<Path> answers() throws IOException {
@@ -60,14 +92,13 @@ class AnswersTest {
         return answer.getParent().getFileName().toString();
     }
 
-    @TestFactory Stream<DynamicTest> everyAnswerGetsItsVerdict() throws IOException {
-        return answers().stream().filter(Selection::wants)
-                .map(answer -> DynamicTest.dynamicTest(name(answer),
-                        () -> assertVerdict(kind(answer), EXAMINED.get(answer).get())));
+    @TestFactory Stream<DynamicTest> everyAnswerGetsItsVerdict() {
+        return tests(EXAMINED, (_, examined) -> assertVerdict(examined));
     }
 
     /** A right answer gets no advice at all, unless it lies in that advice's folder. */
-    static void assertVerdict(String kind, Examined examined) {
+    static void assertVerdict(Examined examined) {
+        var kind = kind(examined.file());
         var verdict = examined.verdict();
         var findings = verdict.findings();
         var ids = findings.stream().map(Finding::id).toList();
@@ -95,40 +126,38 @@ class AnswersTest {
     }
 
     /** A race names the variable and the line of both writes. */
-    @TestFactory Stream<DynamicTest> everyRaceHasItsLines() throws IOException {
-        return answers().stream().filter(answer -> kind(answer).equals("data-race"))
-                .filter(Selection::wants)
-                .map(answer -> DynamicTest.dynamicTest(name(answer), () -> {
-            var race = EXAMINED.get(answer).get().verdict().findings().getFirst();
+    @TestFactory Stream<DynamicTest> everyRaceHasItsLines() {
+        var races = new LinkedHashMap<>(EXAMINED);
+        races.keySet().removeIf(name -> !name.contains("/data-race/"));
+        return tests(races, (name, examined) -> {
+            var race = examined.verdict().findings().getFirst();
             assertFalse(race.lines().isEmpty(), race::evidence);
-            var lines = Files.readAllLines(answer);
+            var lines = Project.read("workshop/tests/answers/" + name).lines().toList();
             for (var line : race.lines())
                 assertFalse(lines.get(line.number() - 1).isBlank(), race::evidence);
-        }));
+        });
     }
 
-    /**
-     * The same for the other step with that contract: the first answers of each kind, under its
-     * class name.
-     */
-    @TestFactory Stream<DynamicTest> soForTheStream() throws Exception {
-        var folder = terminal.Temporary.folder("answers");
-        var kinds = new HashMap<String, Integer>();
-        var some = answers().stream().filter(answer -> name(answer).startsWith("mcpi/"))
-                .filter(Selection::wants).filter(answer -> !kind(answer).equals("unchanged")
-                        && kinds.merge(kind(answer), 1, Integer::sum) <= GUISES).toList();
-        var examined = new LinkedHashMap<Path, Future<Examined>>();
-        for (var answer : some) {
+    /** The first answers of each kind, for the other step with that contract. */
+    private static List<Path> forTheStream() throws IOException {
+        var folder = Temporary.folder("answers");
+        var kinds = new HashSet<String>();
+        var copies = new ArrayList<Path>();
+        for (var answer : answers()) {
+            if (!name(answer).startsWith("mcpi/") || !Selection.wants(answer)
+                    || kind(answer).equals("unchanged") || !kinds.add(kind(answer))) continue;
             var kind = Files.createDirectories(folder.resolve(kind(answer)));
-            var copy = Files.writeString(kind.resolve(answer.getFileName()),
-                    Files.readString(answer).replace("McpiParallel", "McpiStream"));
-            examined.put(copy, POOL.submit(() -> EXAMINER.examine(copy, null)));
+            copies.add(Files.writeString(kind.resolve(answer.getFileName()),
+                    Files.readString(answer).replace("McpiParallel", "McpiStream")));
         }
-        return examined.entrySet().stream().map(one -> DynamicTest.dynamicTest(
-                folder.relativize(one.getKey()).toString(), () -> {
-            assertEquals("mcpi-stream", one.getValue().get().step());
-            assertVerdict(kind(one.getKey()), one.getValue().get());
-        }));
+        return copies;
+    }
+
+    @TestFactory Stream<DynamicTest> soForTheStream() {
+        return tests(FOR_THE_STREAM, (_, examined) -> {
+            assertEquals("mcpi-stream", examined.step());
+            assertVerdict(examined);
+        });
     }
 
     @Test void thereAreEnoughOfEachKind() throws IOException {
@@ -154,12 +183,12 @@ class AnswersTest {
 
     /** The exercises as they are, and the solutions, which get no advice either. */
     @TestFactory Stream<DynamicTest> scripts() {
-        return ScriptTest.FILES.stream().map(file -> DynamicTest.dynamicTest(file, () -> {
-            var findings = EXAMINER.examine(Project.ROOT.resolve(file), null).verdict().findings();
+        return tests(SCRIPTS, (file, examined) -> {
+            var findings = examined.verdict().findings();
             boolean unchanged =
                     file.startsWith("exercises") && Steps.isExercise(Project.read(file));
             assertEquals(unchanged ? List.of("unchanged") : List.of(),
                     findings.stream().map(Finding::id).toList(), findings::toString);
-        }));
+        });
     }
 }

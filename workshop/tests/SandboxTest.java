@@ -49,7 +49,7 @@ class SandboxTest {
         return sandbox;
     }
 
-    private static void load(Sandbox sandbox, Map<String, byte[]> classes) {
+    static void load(Sandbox sandbox, Map<String, byte[]> classes) {
         sandbox.load(classes, classes, "Answer", CONTRACT, List.of());
     }
 

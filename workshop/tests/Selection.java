@@ -63,6 +63,11 @@ record Selection(Set<Class<?>> classes, Set<String> answers) {
         current = this;
     }
 
+    /** Whether answers are to be examined. */
+    boolean hasAnswers() {
+        return !answers.isEmpty() || classes.contains(AnswersTest.class);
+    }
+
     /**
      * Whether an answer is to be examined in this run: all of them are, unless some were named.
      *

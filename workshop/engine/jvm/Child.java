@@ -18,13 +18,17 @@ public final class Child {
 
     private final Messages.Setup setup;
     private final Method watched, unwatched;
-    private final Set<Thread> always = Threads.all();
-    private final Stillness stillness = new Stillness();
+    private final Set<Thread> always;
+    private final Stillness stillness;
     private final AtomicLong output = new AtomicLong();
     private volatile Session session;
 
-    private Child(Messages.Setup setup) throws Exception {
+    /** To be made when all threads but {@code always} are the learner's. */
+    private Child(Messages.Setup setup, Set<Thread> always, Stillness stillness)
+            throws Exception {
         this.setup = setup;
+        this.always = always;
+        this.stillness = stillness;
         var urls = new URL[setup.jars().size()];
         for (int i = 0; i < urls.length; i++)
             urls[i] = Path.of(setup.jars().get(i)).toUri().toURL();
@@ -157,10 +161,20 @@ public final class Child {
         var in = System.in;
         Thread.ofPlatform().daemon().name("requests").start(() -> receive(in, requests));
         var out = new ObjectOutputStream(new FileOutputStream(FileDescriptor.out));
-        var child = new Child((Messages.Setup) requests.take());
+        var always = Threads.all();
+        var properties = Map.copyOf(System.getProperties());
+        var stillness = new Stillness();
+        Child child = null;
         while (true) {
-            out.writeObject(switch (requests.take()) {
+            var next = requests.take();
+            if (next instanceof Messages.Setup setup) {
+                child = new Child(setup, always, stillness);
+                continue;
+            }
+            out.writeObject(switch (next) {
                 case Messages.Watch request -> child.watch(request);
+                case Messages.Leave _ -> Threads.areTheJdks(always)
+                        && properties.equals(System.getProperties());
                 case Messages.Time timing -> {
                     child.output.set(0);
                     yield new Messages.Times(Stopwatch.time(timing, child.unwatched));

@@ -23,6 +23,9 @@ final class Messages {
             String type, String method, List<String> parameters, List<String> unknown)
             implements Serializable {}
 
+    /** Is this JVM as it was before the learner's code came? The answer is a Boolean. */
+    record Leave() implements Serializable {}
+
     /** Watch a call. The answer is its {@link engine.evidence.Run}. */
     record Watch(Call call, long patienceMilliseconds) implements Serializable {}
 

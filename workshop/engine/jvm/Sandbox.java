@@ -100,6 +100,18 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether the learner's code has left the JVM as it was: no thread, and no property, is its
+     * own.
+     */
+    boolean isAsBefore() throws Exception {
+        try {
+            return (boolean) ask(new Messages.Leave());
+        } catch (Lost lost) {
+            return false;
+        }
+    }
+
     /** Watches a call; see {@link engine.schedule.Lookout} for what patience means. */
     public Run watch(Call call, long patienceMilliseconds) throws Exception {
         try {

@@ -44,6 +44,19 @@ public final class Threads {
         most = Math.max(most, (int) all().stream().filter(this::isLearners).count());
     }
 
+    /** Whether all but these are the JDK's own, and wait for work. */
+    public static boolean areTheJdks(Set<Thread> always) {
+        return all().stream().allMatch(thread -> always.contains(thread)
+                || thread.getState() != Thread.State.RUNNABLE && isTheJdks(thread));
+    }
+
+    private static boolean isTheJdks(Thread thread) {
+        var group = thread.getThreadGroup(); // null for a thread that has just ended
+        return group == null || GROUPS_OF_THE_JDK.contains(group.getName())
+                || thread instanceof ForkJoinWorkerThread worker
+                && worker.getPool() == ForkJoinPool.commonPool();
+    }
+
     private boolean isLearners(Thread thread) {
         var group = thread.getThreadGroup(); // null for a thread that has just ended
         return isNew(thread) && thread != caller && group != null

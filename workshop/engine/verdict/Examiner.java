@@ -8,8 +8,8 @@ import engine.evidence.Ending;
 import engine.evidence.Run;
 import engine.hooks.Hook;
 import engine.hooks.Rewriter;
-import engine.jvm.Isolation;
 import engine.jvm.Sandbox;
+import engine.jvm.Sandboxes;
 import engine.probes.Session;
 import engine.verdict.Misconception.Kind;
 
@@ -28,20 +28,20 @@ public final class Examiner {
 
     private final List<Step> steps;
     private final Source.Resolver resolver;
-    private final Isolation isolation;
+    private final Sandboxes sandboxes;
     private final boolean withSpeed;
     private final Hook.Table table = Session.hooks();
 
     /**
      * Knows these steps.
      *
-     * @param isolation how far the learner's code is shut in
+     * @param sandboxes where the learner's code runs
      * @param withSpeed whether right answers are timed, which takes half a second a file
      */
-    public Examiner(List<Step> steps, Source.Resolver resolver, Isolation isolation,
+    public Examiner(List<Step> steps, Source.Resolver resolver, Sandboxes sandboxes,
             boolean withSpeed) {
         this.steps = steps;
-        this.isolation = isolation;
+        this.sandboxes = sandboxes;
         this.resolver = resolver;
         this.withSpeed = withSpeed;
     }
@@ -68,23 +68,27 @@ public final class Examiner {
     }
 
     private Verdict verdict(Source source, Step step) throws Exception {
-        try (var sandbox = new Sandbox(options(source), source.jars(), isolation)) {
-            var compilation = Compilation.of(source);
-            if (!compilation.errors().isEmpty()) return wrong(doesNotCompile(compilation.errors()));
-            var expected = expectation(step);
-            if (expected.isEmpty())
-                return new Verdict.Right(List.of(
-                        "it compiles; it is an example to run, nothing else of it is checked"),
-                        List.of(), Optional.empty());
-            var expectation = expected.get();
-            var missing = expectation.contract().missing(compilation.classes(), step.type());
-            if (missing.isPresent()) return wrong(Misconception.METHOD_MISSING.seen(missing.get()));
-            if (step.isExercise() && isUnchanged(compilation, step, expectation.contract()))
-                return wrong(Misconception.UNCHANGED.seen(
-                        "the code is still that of the exercise as it was given"));
-            load(sandbox, source, compilation, step, expectation.contract());
-            return judged(step, expectation, runs(sandbox, expectation), sandbox);
-        }
+        // The JVM starts while the code is compiled.
+        return sandboxes.use(options(source), source.jars(),
+                sandbox -> verdict(source, step, sandbox));
+    }
+
+    private Verdict verdict(Source source, Step step, Sandbox sandbox) throws Exception {
+        var compilation = Compilation.of(source);
+        if (!compilation.errors().isEmpty()) return wrong(doesNotCompile(compilation.errors()));
+        var expected = expectation(step);
+        if (expected.isEmpty())
+            return new Verdict.Right(List.of(
+                    "it compiles; it is an example to run, nothing else of it is checked"),
+                    List.of(), Optional.empty());
+        var expectation = expected.get();
+        var missing = expectation.contract().missing(compilation.classes(), step.type());
+        if (missing.isPresent()) return wrong(Misconception.METHOD_MISSING.seen(missing.get()));
+        if (step.isExercise() && isUnchanged(compilation, step, expectation.contract()))
+            return wrong(Misconception.UNCHANGED.seen(
+                    "the code is still that of the exercise as it was given"));
+        load(sandbox, source, compilation, step, expectation.contract());
+        return judged(step, expectation, runs(sandbox, expectation), sandbox);
     }
 
     /** Code that is not timed need not be compiled well, but soon. */
