@@ -104,6 +104,31 @@ class EdgesTest {
                     cells[0]++;
                 }
                 """);
+        edge("a sleep that is interrupted", """
+                var it = new Thread(() -> {
+                    try {
+                        Thread.sleep(100_000);
+                    } catch (InterruptedException e) {
+                        cells[0]++;
+                    }
+                });
+                it.start();
+                cells[0]++;
+                it.interrupt();
+                it.join();
+                """, """
+                var it = new Thread(() -> {
+                    try {
+                        Thread.sleep(100_000);
+                    } catch (InterruptedException e) {
+                        cells[0]++;
+                    }
+                });
+                it.start();
+                it.interrupt();
+                cells[0]++;
+                it.join();
+                """);
         edge("a task of invokeAny that has failed", """
                 try {
                     other.invokeAny(List.of(() -> { cells[0]++; throw new IOException(); }));

@@ -5,6 +5,7 @@ import engine.hooks.Hooks.After;
 import engine.hooks.Hooks.At;
 import engine.hooks.Hooks.Before;
 import engine.hooks.Hooks.Calls;
+import engine.hooks.Hooks.EvenIfItThrows;
 import engine.hooks.Hooks.Harmless;
 import engine.hooks.Hooks.Result;
 import engine.hooks.Hooks.Spot;
@@ -112,6 +113,21 @@ public final class Locks {
     @Before @Calls(of = Thread.class, named = "interrupt")
     public static void interrupts(Object thread) {
         Session.order(order -> order.release(thread, "interrupt"));
+    }
+
+    /** A wait that is interrupted throws; one that is not has nothing to learn here. */
+    @After @EvenIfItThrows
+    @Calls(of = Thread.class, named = {"sleep", "join"})
+    @Calls(of = TimeUnit.class, named = {"sleep", "timedJoin", "timedWait"})
+    @Calls(of = Object.class, named = "wait")
+    @Calls(of = {CountDownLatch.class, CyclicBarrier.class, Condition.class}, named = "await*")
+    @Calls(of = Semaphore.class, named = {"acquire", "tryAcquire"})
+    @Calls(of = Lock.class, named = {"lockInterruptibly", "tryLock"})
+    @Calls(of = Future.class, named = "get")
+    @Calls(of = BlockingQueue.class, named = {"put", "take", "offer", "poll"})
+    @Calls(of = Exchanger.class, named = "exchange")
+    public static void interrupted() {
+        interrupted(Thread.currentThread(), true);
     }
 
     @After @Calls(of = Thread.class, named = "isInterrupted")
