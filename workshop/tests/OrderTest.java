@@ -321,6 +321,21 @@ class OrderTest {
         assertTrue(cleo.racesAt(total, "another cell", false));
     }
 
+    @Test void changesTellWhenAnOrderMayHaveChanged() {
+        long before = order.changes();
+        ann.races();
+        ben.races();
+        assertEquals(before, order.changes());
+        for (Consumer<Object> change : List.<Consumer<Object>>of(ann::releases, ben::acquires,
+                ann::publishes, ben::sees)) {
+            change.accept(key);
+            assertTrue(order.changes() > before);
+            before = order.changes();
+        }
+        cleo.joins(ann);
+        assertTrue(order.changes() > before);
+    }
+
     /** Each element of a queue is a key: an endless loop would fill the memory with them. */
     @Test void withTooManyKeysAllCountsAsOrdered() {
         for (int i = 0; i <= 100_000; i++) order.release(new Object());

@@ -55,6 +55,7 @@ public final class Order {
 
     private final Map<Thread, Member> members = new IdentityHashMap<>();
     private final Map<Object, Map<Object, Knowledge>> keys = new IdentityHashMap<>();
+    private volatile long changes;
 
     /** A thread begins with what was known to whoever started it. */
     private Member me() {
@@ -66,6 +67,14 @@ public final class Order {
             if (started != null) me.knows.joinAll(started);
         }
         return me;
+    }
+
+    /**
+     * A number that grows whenever what one thread knows of another may have changed. As long as it
+     * stays, a second write of a thread to the same place tells nothing that the first has not.
+     */
+    public long changes() {
+        return changes;
     }
 
     private boolean isTooMuch() {
@@ -86,6 +95,7 @@ public final class Order {
     }
 
     public synchronized void release(Object key, Object part) {
+        changes++;
         if (isTooMuch()) return;
         var me = me();
         key(key, part).joinAll(me.knows);
@@ -97,6 +107,7 @@ public final class Order {
     }
 
     public synchronized void acquire(Object key, Object part) {
+        changes++;
         if (isTooMuch()) return;
         var released = keys.getOrDefault(key, Map.of()).get(part);
         if (released != null) me().knows.joinAll(released);
@@ -104,6 +115,7 @@ public final class Order {
 
     /** A volatile or atomic variable is about to be written. */
     public synchronized void publish(Object variable, Object part) {
+        changes++;
         if (isTooMuch()) return;
         var me = me();
         key(variable, part).seen.join(me.knows.seen);
@@ -112,6 +124,7 @@ public final class Order {
 
     /** It has been read. */
     public synchronized void see(Object variable, Object part) {
+        changes++;
         if (isTooMuch()) return;
         var published = keys.getOrDefault(variable, Map.of()).get(part);
         if (published != null) me().knows.seen.join(published.seen);
@@ -122,6 +135,7 @@ public final class Order {
      * ended, or wait.
      */
     public synchronized void join(Collection<Thread> threads) {
+        changes++;
         if (isTooMuch()) return;
         var me = me();
         for (var thread : threads) {

@@ -13,11 +13,16 @@ final class Drawn {
      * Two draws as a point: whether it is inside the circle, in each of the ways in which people
      * place it.
      */
-    static final List<BiPredicate<Double, Double>> CIRCLES = List.of(
+    static final List<Circle> CIRCLES = List.of(
             // the quarter circle, or the whole one in [-1, 1) x [-1, 1)
             (x, y) -> x * x + y * y <= 1,
             // in [0, 1) x [0, 1)
             (x, y) -> (2 * x - 1) * (2 * x - 1) + (2 * y - 1) * (2 * y - 1) <= 1);
+
+    /** Of numbers that are no objects: it is asked for every sample. */
+    interface Circle {
+        boolean contains(double x, double y);
+    }
 
     /** What stands for the generator that a library, or the JDK, keeps for a thread. */
     static final class OfThread {}
@@ -47,6 +52,7 @@ final class Drawn {
     private double x = Double.NaN;
     private Object generator;
     private Source source;
+    private long changes = -1;
 
     /**
      * Notes of the thread that asks for them.
@@ -68,17 +74,22 @@ final class Drawn {
         if (session.call.traced()) note(generator, value);
         if (draws % 2 == 1) x = value;
         else for (int i = 0; i < inside.length; i++)
-            if (CIRCLES.get(i).test(x, value)) inside[i]++;
+            if (CIRCLES.get(i).contains(x, value)) inside[i]++;
     }
 
     private void note(Object generator, double value) {
         if (generator != this.generator) {
             this.generator = generator;
+            changes = -1;
             source = sources.computeIfAbsent(generator, _ -> new Source(value));
             source.threads.add(Thread.currentThread());
         }
         source.draws.increment();
-        source.shared |= states.wrote(generator, "", Set.of(), false, "", Line.UNKNOWN);
+        // Another write is noted only when the order may have changed since the last one.
+        long now = session.order.changes();
+        if (now != changes)
+            source.shared |= states.wrote(generator, "", Set.of(), false, "", Line.UNKNOWN);
+        changes = now;
         if (draws > MOST_VALUES) return;
         if (draws > values.length) values = Arrays.copyOf(values, 2 * values.length);
         values[(int) draws - 1] = value;
