@@ -26,7 +26,10 @@ public final class Hooks {
     public @interface Calls {
         Class<?>[] of() default {};
 
-        /** The names of types that cannot be written as classes: those of previews. */
+        /**
+         * The names, such as {@code a.b.Outer$Inner}, of types that cannot be written as classes:
+         * those of previews, and of libraries that the tools do not have.
+         */
         String[] ofTypes() default {};
 
         String[] named();
@@ -107,7 +110,10 @@ public final class Hooks {
     public @interface Harmless {
         Class<?>[] of() default {};
 
-        /** The names of types that cannot be written as classes: those of previews. */
+        /**
+         * The names, such as {@code a.b.Outer$Inner}, of types that cannot be written as classes:
+         * those of previews, and of libraries that the tools do not have.
+         */
         String[] ofTypes() default {};
 
         String[] named();
