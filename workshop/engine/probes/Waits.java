@@ -8,6 +8,7 @@ import engine.hooks.Hooks.Calls;
 import engine.hooks.Hooks.Instead;
 import engine.hooks.Hooks.Spot;
 import engine.schedule.Conductor;
+import engine.schedule.Conductor.Wait;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,28 +62,29 @@ public final class Waits {
      * A short limit on waiting for tasks that are held is no waiting at all: the wait is cut short,
      * and whoever repeats it looks again and again.
      */
-    private static boolean until(long milliseconds, Callable<Boolean> moment, Callable<Boolean> all)
-            throws Exception {
+    private static boolean until(long milliseconds, Wait moment, Wait all)
+            throws InterruptedException {
         var now = Session.now();
-        return now == null || milliseconds >= Conductor.SHORT_LIMIT_MILLISECONDS ? all.call()
+        return now == null || milliseconds >= Conductor.SHORT_LIMIT_MILLISECONDS ? all.isOver()
                 : now.conductor.shortWait(moment);
     }
 
     @Instead @Calls(of = ExecutorService.class, named = "awaitTermination")
     public static boolean awaitTermination(ExecutorService pool, long time, TimeUnit unit)
-            throws Exception {
+            throws InterruptedException {
         return until(unit.toMillis(time), () -> pool.awaitTermination(1, TimeUnit.MILLISECONDS),
                 () -> pool.awaitTermination(time, unit));
     }
 
     @Instead @Calls(of = CountDownLatch.class, named = "await")
-    public static boolean await(CountDownLatch latch, long time, TimeUnit unit) throws Exception {
+    public static boolean await(CountDownLatch latch, long time, TimeUnit unit)
+            throws InterruptedException {
         return until(unit.toMillis(time), () -> latch.await(1, TimeUnit.MILLISECONDS),
                 () -> latch.await(time, unit));
     }
 
     @Instead @Calls(of = Thread.class, named = "join")
-    public static void join(Thread thread, long milliseconds) throws Exception {
+    public static void join(Thread thread, long milliseconds) throws InterruptedException {
         if (milliseconds == 0) thread.join(); // for ever
         else until(milliseconds, () -> joined(thread, 1), () -> joined(thread, milliseconds));
     }
@@ -93,7 +95,7 @@ public final class Waits {
     }
 
     @Instead @Calls(of = Thread.class, named = "join")
-    public static boolean join(Thread thread, Duration time) throws Exception {
+    public static boolean join(Thread thread, Duration time) throws InterruptedException {
         return until(time.toMillis(), () -> thread.join(Duration.ofMillis(1)),
                 () -> thread.join(time));
     }

@@ -11,6 +11,11 @@ import engine.schedule.Held.Reason;
  * next sleep when all wait. {@link Lookout} tells when all is still.
  */
 public final class Conductor {
+    /** A wait, and whether what was waited for has come. */
+    public interface Wait {
+        boolean isOver() throws InterruptedException;
+    }
+
     /** A shorter limit on waiting for tasks counts on their being short. */
     public static final int SHORT_LIMIT_MILLISECONDS = 5000;
     /** After so many meetings at which too few came, no more are called. */
@@ -82,21 +87,18 @@ public final class Conductor {
 
     /** A real sleep, between two looks. */
     public void shortSleep(Duration time) throws InterruptedException {
-        shortSleeps.incrementAndGet();
-        lookers.begin();
-        try {
+        shortWait(() -> {
             Thread.sleep(time);
-        } finally {
-            lookers.end();
-        }
+            return true;
+        });
     }
 
     /** A wait that is cut short, after which the thread looks again. */
-    public boolean shortWait(Callable<Boolean> wait) throws Exception {
+    public boolean shortWait(Wait wait) throws InterruptedException {
         shortSleeps.incrementAndGet();
         lookers.begin();
         try {
-            return wait.call();
+            return wait.isOver();
         } finally {
             lookers.end();
         }
