@@ -51,16 +51,17 @@ public final class Threads {
     }
 
     private static boolean isTheJdks(Thread thread) {
-        var group = thread.getThreadGroup(); // null for a thread that has just ended
-        return group == null || GROUPS_OF_THE_JDK.contains(group.getName())
-                || thread instanceof ForkJoinWorkerThread worker
+        return isInItsGroups(thread) || thread instanceof ForkJoinWorkerThread worker
                 && worker.getPool() == ForkJoinPool.commonPool();
     }
 
     private boolean isLearners(Thread thread) {
+        return isNew(thread) && thread != caller && !isInItsGroups(thread);
+    }
+
+    private static boolean isInItsGroups(Thread thread) {
         var group = thread.getThreadGroup(); // null for a thread that has just ended
-        return isNew(thread) && thread != caller && group != null
-                && !GROUPS_OF_THE_JDK.contains(group.getName());
+        return group == null || GROUPS_OF_THE_JDK.contains(group.getName());
     }
 
     /** The most that were alive at a look. */
