@@ -107,10 +107,11 @@ public final class Order {
     }
 
     public synchronized void acquire(Object key, Object part) {
-        changes++;
         if (isTooMuch()) return;
         var released = keys.getOrDefault(key, Map.of()).get(part);
-        if (released != null) me().knows.joinAll(released);
+        if (released == null) return;
+        changes++;
+        me().knows.joinAll(released);
     }
 
     /** A volatile or atomic variable is about to be written. */
@@ -124,10 +125,11 @@ public final class Order {
 
     /** It has been read. */
     public synchronized void see(Object variable, Object part) {
-        changes++;
         if (isTooMuch()) return;
         var published = keys.getOrDefault(variable, Map.of()).get(part);
-        if (published != null) me().knows.seen.join(published.seen);
+        if (published == null) return;
+        changes++;
+        me().knows.seen.join(published.seen);
     }
 
     /**
