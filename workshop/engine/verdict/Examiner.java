@@ -26,11 +26,12 @@ public final class Examiner {
         }
     }
 
+    private static final Hook.Table TABLE = Session.hooks();
+
     private final List<Step> steps;
     private final Source.Resolver resolver;
     private final Sandboxes sandboxes;
     private final boolean withSpeed;
-    private final Hook.Table table = Session.hooks();
 
     /**
      * Knows these steps.
@@ -158,7 +159,7 @@ public final class Examiner {
         var urls = new URL[source.jars().size()];
         for (int i = 0; i < urls.length; i++) urls[i] = source.jars().get(i).toUri().toURL();
         try (var libraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-            var rewriter = new Rewriter(table, compilation.classes(), libraries,
+            var rewriter = new Rewriter(TABLE, compilation.classes(), libraries,
                     compilation.names());
             var watched = rewriter.rewritten();
             sandbox.load(compilation.classes(), watched,
