@@ -3,6 +3,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Which tests run: all of them, or those that were asked for by a part of their names. */
 record Selection(Set<Class<?>> classes, Set<String> answers) {
+    private static final int FEW = 3;
+
     /** What this run was asked for, for the tests that are made while it runs. */
     private static volatile Selection current = new Selection(new LinkedHashSet<>(), Set.of());
 
@@ -52,9 +54,11 @@ record Selection(Set<Class<?>> classes, Set<String> answers) {
                 distance.apply(one.toLowerCase(), name.toLowerCase())).min().orElseThrow();
     }
 
-    /** The names of what was chosen, in one line. */
+    /** What was chosen, in one line: few answers by their names, many by their number. */
     @Override public String toString() {
-        return Stream.concat(classes.stream().map(Class::getName), answers.stream())
+        var some = answers.size() > FEW ? Stream.of(answers.size() + " answers")
+                : answers.stream();
+        return Stream.concat(classes.stream().map(Class::getName), some)
                 .collect(Collectors.joining(", "));
     }
 

@@ -27,6 +27,12 @@ class SelectionTest {
                 selection("data-race", "hint"));
     }
 
+    @Test void manyAnswersAreCounted() {
+        assertEquals("HintTest, 4 answers",
+                new Selection(Set.of(HintTest.class), Set.of("a", "b", "c", "d")).toString());
+        assertEquals("b", new Selection(Set.of(), Set.of("b")).toString());
+    }
+
     @Test void allAnswersWinOverSome() {
         assertEquals(new Selection(Set.of(AnswersTest.class), Set.of()),
                 selection("data-race", "Answers"));
