@@ -33,6 +33,8 @@ class SandboxesTest {
             double process = run(shared, PROCESS);
             run(shared, "throw new IllegalStateException();");
             run(shared, "return IntStream.range(0, 1000).parallel().sum();");
+            run(shared, "Thread.ofVirtual().start(Thread::yield).join(); return 0;");
+            run(shared, "Thread.ofPlatform().start(LockSupport::park); return 0;");
             assertEquals(process, run(shared, PROCESS));
         }
     }
@@ -40,7 +42,13 @@ class SandboxesTest {
     @Test void whatLeavesSomethingBehindWasTheLast() throws Exception {
         try (var shared = new Sandboxes(OPEN, true)) {
             for (var body : List.of("System.setProperty(\"left\", \"behind\"); return 0;",
-                    "Thread.ofPlatform().daemon().start(LockSupport::park); return 0;",
+                    """
+                    Thread.ofPlatform().daemon().start(() -> {
+                        while (true) try {
+                            Thread.sleep(1000);
+                        } catch (InterruptedException e) { }
+                    });
+                    return 0;""",
                     "System.exit(0); return 0;")) {
                 double process = run(shared, PROCESS);
                 run(shared, body);

@@ -173,8 +173,11 @@ public final class Child {
             }
             out.writeObject(switch (next) {
                 case Messages.Watch request -> child.watch(request);
-                case Messages.Leave _ -> Threads.areTheJdks(always)
-                        && properties.equals(System.getProperties());
+                case Messages.Leave _ -> {
+                    Threads.interrupt(always);
+                    yield Threads.areTheJdks(always)
+                            && properties.equals(System.getProperties());
+                }
                 case Messages.Time timing -> {
                     child.output.set(0);
                     yield new Messages.Times(Stopwatch.time(timing, child.unwatched));

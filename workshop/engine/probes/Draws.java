@@ -172,7 +172,7 @@ public final class Draws {
     }
 
     private void drew(Object generator, double value) {
-        parts.get().drew(generator, value);
+        if (!session.hasSeenEnough()) parts.get().drew(generator, value);
     }
 
     /**

@@ -12,24 +12,37 @@ import java.util.stream.Stream;
  * threads of the common pool live on after a call, and would keep all that was seen of it.
  */
 final class Local<T> {
-    private final Map<Thread, T> own = new ConcurrentHashMap<>();
+    private static final int SLOTS = 64;
+
+    private record Own<T>(Thread thread, T record) {}
+
+    private final Map<Thread, Own<T>> own = new ConcurrentHashMap<>();
     private final Queue<T> all = new ConcurrentLinkedQueue<>();
+    /** Whom it served last, by the thread's number: every draw asks for its record. */
+    private final Own<T>[] last;
     private final Supplier<T> newRecord;
 
+    @SuppressWarnings("unchecked") // there are no arrays of a generic type
     Local(Supplier<T> newRecord) {
         this.newRecord = newRecord;
+        last = (Own<T>[]) new Own<?>[SLOTS];
     }
 
     /** The record of this thread. */
     T get() {
-        var mine = own.get(Thread.currentThread());
-        return mine != null ? mine : made();
+        var me = Thread.currentThread();
+        int slot = (int) (me.threadId() % SLOTS);
+        var mine = last[slot];
+        if (mine == null || mine.thread != me) last[slot] = mine = found(me);
+        return mine.record;
     }
 
-    private T made() {
-        var mine = newRecord.get();
-        own.put(Thread.currentThread(), mine);
-        all.add(mine);
+    private Own<T> found(Thread me) {
+        var mine = own.get(me);
+        if (mine == null) {
+            own.put(me, mine = new Own<>(me, newRecord.get()));
+            all.add(mine.record);
+        }
         return mine;
     }
 

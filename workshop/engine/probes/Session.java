@@ -3,6 +3,7 @@ package engine.probes;
 import engine.evidence.Call;
 import engine.evidence.Ending;
 import engine.evidence.Run;
+import engine.evidence.Schedule;
 import engine.hooks.Hook;
 import engine.order.Order;
 import engine.order.Writes;
@@ -23,6 +24,7 @@ public final class Session {
     private static volatile Session current;
 
     final Call call;
+    private final boolean onlyMeets;
     final Thread caller;
     final List<String> unknown;
     final Conductor conductor;
@@ -49,6 +51,8 @@ public final class Session {
 
     private Session(Call call, Thread caller, List<String> unknown) {
         this.call = call;
+        onlyMeets = call.schedule() instanceof Schedule.Meet && call.begin() == Call.Begin.DRAW
+                && !call.traced();
         this.unknown = unknown;
         this.caller = caller;
         conductor = new Conductor(call.schedule());
@@ -80,6 +84,11 @@ public final class Session {
         trace(now -> event.accept(now.order));
     }
 
+    /** Where those who draw are only to meet, it tells nothing more what they draw after that. */
+    boolean hasSeenEnough() {
+        return onlyMeets && conductor.isOpen();
+    }
+
     public Conductor conductor() {
         return conductor;
     }
@@ -91,6 +100,7 @@ public final class Session {
     /** To be told that the method has returned: what still happens is late. */
     public void returned() {
         work.returned();
+        conductor.returns();
     }
 
     /** To be told of output: a thread that prints does more than to wait. */

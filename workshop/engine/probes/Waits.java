@@ -22,7 +22,8 @@ import java.util.concurrent.locks.Lock;
 public final class Waits {
     /** A task that sleeps so long takes its time; a shorter sleep is a pause between two looks. */
     private static final long SHORTEST_TASK_MILLISECONDS = 300;
-    private static final long SLICE_MILLISECONDS = 5;
+    /** Shorter than the time for which all must be still: who waits sees each step of the clock. */
+    private static final long SLICE_MILLISECONDS = 2;
     /** So many looks, and nothing else between them, are busy waiting. */
     private static final int LOOKS = 1000;
     /** So many looks have seen all that there is to see. */
@@ -212,6 +213,7 @@ public final class Waits {
      * are held.
      */
     private void looks() {
+        if (session.hasSeenEnough()) return;
         var part = parts.get();
         if (++part.looks <= LOOKS) return;
         part.busy |= Thread.currentThread() == session.caller;

@@ -28,11 +28,12 @@ public final class Conductor {
     private final Set<Object> collided = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Long> sleeps = new ArrayList<>();
     private final Lookers lookers = new Lookers();
+    private final News news = new News();
     private final AtomicInteger shortSleeps = new AtomicInteger(), handOvers = new AtomicInteger();
     private int arrivals, meetings, atOnce, turns;
     private long clock, late;
-    private volatile boolean somebodyIsHeld;
-    private boolean open, returned;
+    private volatile boolean somebodyIsHeld, open;
+    private boolean returned;
 
     public Conductor(Schedule schedule) {
         this.schedule = schedule;
@@ -111,7 +112,13 @@ public final class Conductor {
                 arrivals++, new Semaphore(0));
         held.add(me);
         somebodyIsHeld = true;
+        news.come();
         return me;
+    }
+
+    /** The method is about to return. */
+    public void returns() {
+        news.come();
     }
 
     // For the one who looks on
@@ -127,6 +134,11 @@ public final class Conductor {
 
     boolean nobodyIsHeld() {
         return !somebodyIsHeld;
+    }
+
+    /** Somebody is held, or the method returns. */
+    News news() {
+        return news;
     }
 
     synchronized int arrivals() {
@@ -196,6 +208,11 @@ public final class Conductor {
         held.removeAll(some);
         somebodyIsHeld = !held.isEmpty();
         some.forEach(one -> one.released().release());
+    }
+
+    /** Whether nobody is held any more who draws: those who were to meet have met. */
+    public boolean isOpen() {
+        return open;
     }
 
     /** Lets all go, and holds nobody any more who draws. */

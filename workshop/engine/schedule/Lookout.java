@@ -4,13 +4,14 @@ import module java.base;
 
 /** Looks on while a call goes on: tells the conductor when all is still, and ends the watch. */
 public final class Lookout {
-    private static final long LOOK_MILLISECONDS = 2;
+    /** From one look to the next: longer and longer, while somebody runs and nothing is new. */
+    private static final long SHORTEST_PAUSE = 1, LONGEST_PAUSE = 4;
     /** A look counts for no more than this, so that nobody pays for a machine that stalls. */
     private static final long MOST_MILLISECONDS = 10;
     /** So many times still, with nobody held, and the method is taken to hang. */
-    private static final int HANGS = 60;
+    private static final int HANGS = 120;
     /** So many times still, and a thread that is there is not about to end, but left behind. */
-    private static final int LEFT = 5;
+    private static final int LEFT = 10;
     /** A thread with a pause between its looks has looked at all after so many of them. */
     private static final int SHORT_SLEEPS = 3;
     /**
@@ -34,7 +35,7 @@ public final class Lookout {
     private final Threads threads;
     private final Stillness stillness;
     private final long began = System.nanoTime(), processorTime = processorTime();
-    private long idle, restless;
+    private long idle, restless, pause = SHORTEST_PAUSE;
     private int came, looks;
 
     /** To be made by the thread that has made {@code stillness}. */
@@ -82,10 +83,12 @@ public final class Lookout {
     /** Waits for a moment, and looks once: true when all was still for long enough to be sure. */
     private boolean isStill() throws Exception {
         long before = System.nanoTime();
-        Thread.sleep(LOOK_MILLISECONDS);
+        boolean isNew = conductor.news().await(pause);
         var lookers = conductor.lookers().now();
-        boolean still = stillness.look(lookers);
+        boolean still = stillness.look(lookers, threads::areWaiting);
         long looked = Math.min(MOST_MILLISECONDS, (System.nanoTime() - before) / 1_000_000);
+        pause = isNew || stillness.isStillNow() ? SHORTEST_PAUSE
+                : Math.min(2 * pause, LONGEST_PAUSE);
         if (stillness.isStillNow()) idle += looked;
         else conductor.shortSleeps().set(0);
         restless = came == conductor.arrivals() ? restless + looked : 0;

@@ -12,6 +12,12 @@ public final class Stillness {
     private static final File TASKS = new File("/proc/self/task");
     private static final boolean LINUX = TASKS.canRead();
     private static final int LOOKS = LINUX ? 4 : 60;
+    /**
+     * A look counts so many times as much if to Java, too, all threads wait. A thread that runs in
+     * Java's eyes, and waits in those of Linux, may want something that the JVM itself is busy
+     * with, such as a lock of its compiler: it will soon go on.
+     */
+    private static final int SURE = 10;
     private static final List<String> OF_THE_JVM = List.of("C1 Comp", "C2 Comp", "VM Peri",
             "VM Thread", "GC ");
 
@@ -29,10 +35,15 @@ public final class Stillness {
         return Set.of(Objects.requireNonNull(TASKS.list(), "no /proc"));
     }
 
-    /** Looks once, but for some threads. True when all was still for some looks. */
-    boolean look(Set<String> but) throws IOException {
-        still = (LINUX ? kernelSees(but) : javaSees(but)) ? still + 1 : 0;
-        return still >= LOOKS;
+    /**
+     * Looks once, but for some threads. True when all was still for some looks.
+     *
+     * @param javaAgrees whether all the learner's threads wait as far as Java knows
+     */
+    boolean look(Set<String> but, BooleanSupplier javaAgrees) throws IOException {
+        boolean isStill = LINUX ? kernelSees(but) : javaSees(but);
+        still = !isStill ? 0 : still + (!LINUX || javaAgrees.getAsBoolean() ? SURE : 1);
+        return still >= LOOKS * SURE;
     }
 
     /** Whether it was at the last look. */
@@ -42,7 +53,7 @@ public final class Stillness {
 
     /** How long it has been still, in multiples of what it takes to be sure. */
     int length() {
-        return still / LOOKS;
+        return still / (LOOKS * SURE);
     }
 
     /** To be called when somebody was woken. */

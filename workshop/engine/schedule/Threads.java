@@ -7,6 +7,10 @@ public final class Threads {
     /** The groups of threads that the JDK makes by itself: for virtual threads, and to clean up. */
     private static final Set<String> GROUPS_OF_THE_JDK =
             Set.of("CarrierThreads", "InnocuousThreadGroup");
+    /** It waits for the network, on behalf of virtual threads: to Java it looks as if it ran. */
+    private static final String UNBLOCKER = "VirtualThread-unblocker";
+    /** So long may threads take to end that were interrupted. */
+    private static final long END_NANOS = 50_000_000;
 
     private final Set<Thread> always, before = all();
     private final Thread caller;
@@ -39,15 +43,32 @@ public final class Threads {
         return always.containsAll(all());
     }
 
+    /** Whether all those that came with the learner's code wait, as far as Java knows. */
+    boolean areWaiting() {
+        return all().stream().noneMatch(thread -> thread.getState() == Thread.State.RUNNABLE
+                && !always.contains(thread) && !thread.getName().equals(UNBLOCKER));
+    }
+
     /** Counts those of the learner's that are alive. */
     void look() {
         most = Math.max(most, (int) all().stream().filter(this::isLearners).count());
     }
 
+    /** Ends those that an interrupt can end. */
+    public static void interrupt(Set<Thread> always) throws InterruptedException {
+        var others = all();
+        others.removeIf(thread -> always.contains(thread) || isTheJdks(thread));
+        others.forEach(Thread::interrupt);
+        long end = System.nanoTime() + END_NANOS;
+        for (var thread : others)
+            if (!thread.join(Duration.ofNanos(end - System.nanoTime()))) return;
+    }
+
     /** Whether all but these are the JDK's own, and wait for work. */
     public static boolean areTheJdks(Set<Thread> always) {
         return all().stream().allMatch(thread -> always.contains(thread)
-                || thread.getState() != Thread.State.RUNNABLE && isTheJdks(thread));
+                || isTheJdks(thread) && (thread.getState() != Thread.State.RUNNABLE
+                || thread.getName().equals(UNBLOCKER)));
     }
 
     private static boolean isTheJdks(Thread thread) {
