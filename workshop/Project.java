@@ -65,17 +65,18 @@ final class Project {
 
     /**
      * The script in {@code file}, built by JBang, one at a time and once a run of the tests. JBang
-     * names what it has built by the contents of all that went into it: what is there is right.
+     * names what it has built by the contents of all that went into it: a copy elsewhere is built
+     * already. What the catalog has a name for, JBang is to find by that name.
      */
     static synchronized Script script(String file) throws Exception {
         if (!BUILT.containsKey(file)) {
-            var info = info(file);
-            if (!Files.exists(Path.of(info.get("applicationJar").getAsString()))) {
-                var build = jbangw("build", file);
-                if (build.status() != 0)
-                    throw new AssertionError(file + " does not build:\n" + build.err());
-                info = info(file);
-            }
+            var build = jbangw("build", file);
+            if (build.status() != 0)
+                throw new AssertionError(file + " does not build:\n" + build.err());
+            var info = info(nameOf(file));
+            var found = Path.of(info.get("originalResource").getAsString());
+            if (!found.equals(ROOT.resolve(file)))
+                throw new AssertionError(file + " was expected, but JBang found " + found);
             var jars = new ArrayList<Path>();
             jars.add(Path.of(info.get("applicationJar").getAsString()));
             for (var jar : info.getAsJsonArray("resolvedDependencies"))
@@ -85,10 +86,18 @@ final class Project {
         return BUILT.get(file);
     }
 
-    private static JsonObject info(String file) throws Exception {
-        var info = jbangw("info", "tools", file);
+    /** How a script is called that has an alias in the catalog; any other file by its path. */
+    static String nameOf(String file) {
+        var aliases = JsonParser.parseString(read("jbang-catalog.json")).getAsJsonObject()
+                .getAsJsonObject("aliases");
+        return aliases.keySet().stream().filter(alias -> aliases.getAsJsonObject(alias)
+                .get("script-ref").getAsString().equals(file)).findFirst().orElse(file);
+    }
+
+    private static JsonObject info(String name) throws Exception {
+        var info = jbangw("info", "tools", name);
         if (info.status() != 0)
-            throw new AssertionError(file + " cannot be resolved:\n" + info.err());
+            throw new AssertionError(name + " cannot be resolved:\n" + info.err());
         return JsonParser.parseString(info.out()).getAsJsonObject();
     }
 

@@ -2,6 +2,7 @@
 //DESCRIPTION Every test of this project
 //JAVA 25+
 //MAIN Test
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //DEPS org.junit.platform:junit-platform-launcher:6.1.3
@@ -50,30 +51,31 @@ class Test implements Callable<Integer> {
      */
     record Tests(Class<?> type, int seconds, String needs) {}
 
+    /** The longest first, so that none is left over when the others have ended. */
     static final List<Tests> TESTS = List.of(
+            new Tests(CommandTest.class, 90, ".*"),
+            new Tests(ScriptTest.class, 30, ".*"),
+            new Tests(SlowTaskTest.class, 50, "slow-.*"),
+            new Tests(UniquePathsTest.class, 30, "unique-paths.*"),
+            new Tests(PoolKindsTest.class, 30, "pool-kinds.*"),
+            new Tests(EdgesTest.class, 25, ""),
+            new Tests(JbangwTest.class, 20, ""),
+            new Tests(CheckTest.class, 20, "check"),
+            new Tests(SandboxTest.class, 10, ""),
+            new Tests(SelectionTest.class, 10, "unique-paths.*"),
+            new Tests(ScheduleTest.class, 5, ""),
+            new Tests(SandboxesTest.class, 5, ""),
+            new Tests(ProbesTest.class, 5, ""),
+            new Tests(HintTest.class, 5, "hint"),
+            new Tests(HooksTest.class, 5, ""),
+            new Tests(EulerTest.class, 5, "euler-ode.*"),
             new Tests(CatalogTest.class, 1, ""),
             new Tests(LayoutTest.class, 1, ""),
-            new Tests(HooksTest.class, 5, ""),
-            new Tests(SelectionTest.class, 10, "unique-paths.*"),
             new Tests(OrderTest.class, 1, ""),
-            new Tests(AnswerTest.class, 2, ""),
-            new Tests(ProbesTest.class, 10, ""),
-            new Tests(ScheduleTest.class, 10, ""),
-            new Tests(EdgesTest.class, 30, ""),
+            new Tests(AnswerTest.class, 1, ""),
             new Tests(RulesTest.class, 1, ""),
-            new Tests(SandboxTest.class, 30, ""),
-            new Tests(SandboxesTest.class, 5, ""),
-            new Tests(ScriptTest.class, 100, ".*"),
-            new Tests(HintTest.class, 20, "hint"),
-            new Tests(JbangwTest.class, 60, ""),
-            new Tests(EulerTest.class, 5, "euler-ode.*"),
-            new Tests(SlowTaskTest.class, 30, "slow-.*"),
-            new Tests(PoolKindsTest.class, 20, "pool-kinds.*"),
-            new Tests(MonteCarloTest.class, 20, "mcpi-.*"),
-            new Tests(UniquePathsTest.class, 60, "unique-paths.*"),
-            new Tests(CommandTest.class, 300, ".*"),
-            new Tests(CheckTest.class, 80, "check"),
-            new Tests(AnswersTest.class, 300, ""));
+            new Tests(MonteCarloTest.class, 10, "mcpi-.*"),
+            new Tests(AnswersTest.class, 180, ""));
 
     @Parameters(paramLabel = "NAME", description = "a part of the name of a class of tests or, "
             + "if none has it, of the path of an answer in workshop/tests/answers (default: all)")
@@ -93,8 +95,8 @@ class Test implements Callable<Integer> {
         var summary = new SummaryGeneratingListener();
         try (var progress = new Progress()) {
             progress.says("tests   " + selection);
-            build(selection, progress);
             if (selection.hasAnswers()) AnswersTest.begin();
+            build(selection, progress);
             LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
                     .configurationParameters(configuration())
                     .selectors(selectors(selection)).build(), progress, summary);
@@ -134,11 +136,13 @@ class Test implements Callable<Integer> {
         return Map.of("junit.jupiter.displayname.generator.default",
                 "org.junit.jupiter.api.DisplayNameGenerator$Simple",
                 "junit.jupiter.tempdir.factory.default", TemporaryFolders.class.getName(),
-                // Side by side run those tests only that say so: they wait for other processes.
+                // Classes run side by side, for most wait for other processes; the tests of a class
+                // one after the other, but for those classes that say otherwise.
                 "junit.jupiter.execution.parallel.enabled", "true",
+                "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
                 "junit.jupiter.execution.parallel.config.executor-service", "worker_thread_pool",
                 "junit.jupiter.execution.parallel.config.strategy", "fixed",
-                "junit.jupiter.execution.parallel.config.fixed.parallelism", "3");
+                "junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
     }
 
     /** Classes whole; of answers alone only those methods that make a test of each. */

@@ -4,10 +4,13 @@ import com.google.gson.JsonParser;
 import engine.jvm.Isolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import steps.Steps;
 import static org.junit.jupiter.api.Assertions.*;
 
 /** The tool check as it is called. */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckTest {
     static final Path WRONG = AnswersTest.ANSWERS.resolve("mcpi/samples-lost/no-remainder.java");
     static final Path RIGHT = Project.ROOT.resolve("solutions/mcpi-parallel.java");
@@ -21,10 +24,11 @@ class CheckTest {
             """;
     @TempDir Path folder;
 
+    /** What {@code ./jbangw check} does, but for JBang's half second. */
     static Project.Result check(Path folder, String... arguments) throws Exception {
-        var command =
-                Stream.concat(Stream.of("check"), Stream.of(arguments)).toArray(String[]::new);
-        return Project.run(folder, Map.of(), "", Project.jbangwCommand(command));
+        return Project.run(folder,
+                Map.of("JBANG_LAUNCH_CMD", Project.ROOT.resolve("jbangw").toString()), "",
+                Project.script("workshop/check.java").command(arguments));
     }
 
     Path answer(String body) throws IOException {

@@ -13,8 +13,9 @@ class PoolKindsTest {
         var newTask = classes.get("Task").getDeclaredConstructors()[0];
         newTask.setAccessible(true);
         var classPath = System.getProperty("java.class.path");
-        // What the other JVMs are to load.
-        System.setProperty("java.class.path", script.classPath());
+        // What the other JVMs are to load comes first; other tests go on to find their own.
+        System.setProperty("java.class.path",
+                script.classPath() + File.pathSeparator + classPath);
         try {
             for (var work : classes.get("Work").getEnumConstants()) {
                 var tasks = new ArrayList<Object>();

@@ -97,17 +97,16 @@ class ScriptTest {
         assertFalse(EXERCISES.isEmpty());
     }
 
+    /** What JBang has built from a file that names no other ({@link #header}) needs no other. */
     @TestFactory Stream<DynamicTest> runsAloneInAnEmptyFolder(@TempDir Path temporary) {
         return forEachScript(file -> {
             var name = file.replace('/', '-').replace(".java", "");
             var folder = Files.createDirectories(temporary.resolve(name));
-            var copy = folder.resolve(Path.of(file).getFileName());
-            Files.copy(Project.ROOT.resolve(file), copy);
-            var call = new ArrayList<>(List.of(copy.getFileName().toString()));
+            var call = new ArrayList<String>();
             for (var option : Option.of(file))
                 option.quick().ifPresent(value -> call.addAll(List.of(option.name(), value)));
-            var result = Project.run(folder, Map.of(), "",
-                    Project.jbangwCommand(call.toArray(String[]::new)));
+            var result = Project.run(folder, Map.of("JBANG_LAUNCH_CMD", ""), "",
+                    Project.script(file).command(call.toArray(String[]::new)));
             assertEquals(0, result.status(), result.err());
             assertReadable(result.out());
         });
@@ -191,9 +190,20 @@ class ScriptTest {
         });
     }
 
+    /** JBang finds each script by its alias, and it starts: what it does there is tested above. */
+    @TestFactory Stream<DynamicTest> everyAliasIsAScript() {
+        return forEachOf(CatalogTest.CATALOG.getAsJsonObject("aliases").keySet().stream(),
+                alias -> {
+            var script = Project.script(CatalogTest.scriptOf(alias));
+            assertEquals(alias, Project.nameOf(CatalogTest.scriptOf(alias)));
+            assertEquals(0, script.answer("--version").status());
+        });
+    }
+
     /** As it is typed. (What JBang does with several arguments is in JbangwTest.) */
-    @TestFactory Stream<DynamicTest> everyAliasPassesItsExitCodeOn() {
-        var aliases = CatalogTest.CATALOG.getAsJsonObject("aliases").keySet().stream();
+    @TestFactory Stream<DynamicTest> exitCodeOfAnAliasIsPassedOn() {
+        var aliases = Stream.concat(Stream.of("cores", "cores-solution"),
+                CatalogTest.TOOLS.stream());
         return forEachOf(aliases, alias -> {
             var result = Project.jbangw(alias, "--no-such-option");
             var withoutJbangsOwnWords = result.err().replaceAll("(?m)^\\[jbang\\] .*\\R", "");

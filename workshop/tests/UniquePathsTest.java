@@ -2,6 +2,8 @@ import module java.base;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.*;
@@ -10,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.*;
  * The paths through a grid, against Commons Math, published numbers and prime factors; the guard;
  * and the profile.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class UniquePathsTest {
     static final String EXERCISE = "exercises/unique-paths.java";
     static final String SOLUTION = "solutions/unique-paths.java";
@@ -112,31 +115,26 @@ class UniquePathsTest {
                 + "one row +100,000 .*\nclosed form +100,000 .*"), run.out());
     }
 
-    @Test void profileCountsEveryCallAndDrawsAFlameGraph() throws Exception {
-        var html = temporary.resolve("flame.html");
-        var out = profile("--html", html.toString()).out();
-        assertTrue(out.matches("(?s).*\n[^\n]*uniquePaths\\S* +5,408,311 .*"), out);
-        assertTrue(out.contains("java.math.BigInteger.add("), out);
-        assertTrue(out.matches("(?s).*\njava.math.BigInteger +\\d+\\.\\d\\d%\n.*"), out);
-        ScriptTest.assertReadable(out.replace(html.toString(), "flame.html"));
-        var graph = Files.readString(html);
-        assertTrue(graph.contains("Given.uniquePaths") || graph.contains("uniquePaths"),
-                "no frame of ours");
-        assertFalse(Pattern.compile("(src|href)=['\"]?(https?:)?//(?!github.com/async-profiler)")
-                .matcher(graph).find(), "needs a network");
-    }
-
-    @Test void profilePutsYoursBesideTheGiven() throws Exception {
+    @Test void profileCountsEveryCallAndPutsYoursBesideTheGiven() throws Exception {
         var mine = Files.copy(Project.ROOT.resolve(SOLUTION), temporary.resolve("my paths.java"));
         var html = Files.writeString(temporary.resolve("flame.html"),
                 "<h1>unique-paths</h1> of last week");
         var out = profile("--html", html.toString(), mine.toString()).out();
         assertTrue(out.matches(
                 "(?s).*\ngiven +2,704,156 .*\nyours +2,704,156 .*\ngiven: .*\nyours: .*"), out);
+        assertTrue(out.matches("(?s).*\n[^\n]*uniquePaths\\S* +5,408,311 .*"), out);
         assertTrue(out.matches(
                 "(?s).*yours: jfr view method-timing\n.*\nUniquePaths.uniquePaths\\S+ +1 .*"), out);
-        assertFalse(Files.readString(html).contains("last week"));
+        assertTrue(out.contains("java.math.BigInteger.add("), out);
+        assertTrue(out.matches("(?s).*\njava.math.BigInteger +\\d+\\.\\d\\d%\n.*"), out);
+        ScriptTest.assertReadable(out.replace(html.toString(), "flame.html"));
         assertEquals(Project.read(SOLUTION), Files.readString(mine));
+        var graph = Files.readString(html);
+        assertFalse(graph.contains("last week"));
+        assertTrue(graph.contains("Given.uniquePaths") || graph.contains("uniquePaths"),
+                "no frame of ours");
+        assertFalse(Pattern.compile("(src|href)=['\"]?(https?:)?//(?!github.com/async-profiler)")
+                .matcher(graph).find(), "needs a network");
     }
 
     @Test void profileOfAWrongFileIsOneSentence() throws Exception {
