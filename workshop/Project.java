@@ -70,9 +70,6 @@ final class Project {
      */
     static synchronized Script script(String file) throws Exception {
         if (!BUILT.containsKey(file)) {
-            var build = jbangw("build", file);
-            if (build.status() != 0)
-                throw new AssertionError(file + " does not build:\n" + build.err());
             var info = info(nameOf(file));
             var found = Path.of(info.get("originalResource").getAsString());
             if (!found.equals(ROOT.resolve(file)))
@@ -81,7 +78,15 @@ final class Project {
             jars.add(Path.of(info.get("applicationJar").getAsString()));
             for (var jar : info.getAsJsonArray("resolvedDependencies"))
                 jars.add(Path.of(jar.getAsString()));
-            BUILT.put(file, Script.of(info.get("mainClass").getAsString(), jars));
+            if (!Files.exists(jars.getFirst())) {
+                var build = jbangw("build", file);
+                if (build.status() != 0)
+                    throw new AssertionError(file + " does not build:\n" + build.err());
+            }
+            try (var jar = new JarFile(jars.getFirst().toFile())) {
+                var main = jar.getManifest().getMainAttributes().getValue("Main-Class");
+                BUILT.put(file, Script.of(main, jars));
+            }
         }
         return BUILT.get(file);
     }

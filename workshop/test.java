@@ -61,6 +61,7 @@ class Test implements Callable<Integer> {
             new Tests(EdgesTest.class, 25, ""),
             new Tests(JbangwTest.class, 20, ""),
             new Tests(CheckTest.class, 20, "check"),
+            new Tests(MonteCarloTest.class, 10, "mcpi-.*"),
             new Tests(SandboxTest.class, 10, ""),
             new Tests(SelectionTest.class, 10, "unique-paths.*"),
             new Tests(ScheduleTest.class, 5, ""),
@@ -74,7 +75,6 @@ class Test implements Callable<Integer> {
             new Tests(OrderTest.class, 1, ""),
             new Tests(AnswerTest.class, 1, ""),
             new Tests(RulesTest.class, 1, ""),
-            new Tests(MonteCarloTest.class, 10, "mcpi-.*"),
             new Tests(AnswersTest.class, 180, ""));
 
     @Parameters(paramLabel = "NAME", description = "a part of the name of a class of tests or, "

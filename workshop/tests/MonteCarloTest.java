@@ -6,14 +6,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import static org.junit.jupiter.api.Assertions.*;
 
 /**
  * The Monte Carlo estimates, against statistics, against a reference of another shape, and against
  * each other.
  */
-@Isolated // it looks at all threads there are
 class MonteCarloTest {
     static final String EXECUTOR = "solutions/mcpi-parallel.java";
     static final String STREAM = "solutions/mcpi-stream.java";
@@ -78,20 +76,16 @@ class MonteCarloTest {
 
     @ParameterizedTest @MethodSource("solutions")
     void noThreadIsLeftBehind(String file) throws Exception {
-        var before = Thread.getAllStackTraces().keySet();
-        estimate(file, 1000, 8, 42);
-        assertEveryThreadEnds(before);
+        leavingNoThread(() -> estimate(file, 1000, 8, 42));
     }
 
     @ParameterizedTest @MethodSource("solutions")
     void failureOfATaskReachesTheCaller(String file) throws Exception {
         var broken = withFailingTasks(Project.script(file));
-        var before = Thread.getAllStackTraces().keySet();
-        Throwable failure = assertThrows(Exception.class, () ->
-                Project.method(broken, "parallelMonteCarloPi").invoke(null, 1000L, 4, 42L));
+        Throwable failure = assertThrows(Exception.class, () -> leavingNoThread(() ->
+                Project.method(broken, "parallelMonteCarloPi").invoke(null, 1000L, 4, 42L)));
         while (failure.getCause() != null) failure = failure.getCause();
         assertEquals("injected", failure.getMessage());
-        assertEveryThreadEnds(before);
     }
 
     @ParameterizedTest @MethodSource("steps")
@@ -201,12 +195,20 @@ class MonteCarloTest {
                         ConstantDescs.CD_void, ConstantDescs.CD_String)).athrow());
     }
 
-    static void assertEveryThreadEnds(Set<Thread> before) throws InterruptedException {
-        for (var thread : Thread.getAllStackTraces().keySet())
-            if (!before.contains(thread) && !thread.isDaemon()) {
-                thread.join(Duration.ofSeconds(10)); // one that is just ending may still be listed
-                assertFalse(thread.isAlive(), thread + " is left behind");
+    /** Runs work in a group of threads of its own, which those that it starts belong to. */
+    static void leavingNoThread(Callable<?> work) throws Exception {
+        var group = new ThreadGroup("work");
+        var task = new FutureTask<>(work);
+        new Thread(group, task).start();
+        try {
+            task.get();
+        } finally {
+            var threads = new Thread[1000];
+            for (int i = group.enumerate(threads) - 1; i >= 0; i--) {
+                threads[i].join(Duration.ofSeconds(10)); // one that is just ending is still there
+                assertFalse(threads[i].isAlive(), threads[i] + " is left behind");
             }
+        }
     }
 
     static String[] row(String out, String version) {

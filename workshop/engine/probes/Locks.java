@@ -32,6 +32,11 @@ import java.util.concurrent.locks.StampedLock;
 @Harmless(of = StampedLock.class, named = {"tryOptimisticRead", "tryUnlockRead", "unlockRead"},
         why = "readers order nothing")
 public final class Locks {
+    /** To ask for a lock without waiting for it: who does so again and again waits all the same. */
+    @Calls(of = Semaphore.class, named = {"availablePermits", "tryAcquire"})
+    @Calls(of = Lock.class, named = "tryLock")
+    @interface Trying {}
+
     @At(Spot.MONITOR) public static void enters(Object monitor) {
         Session.see(now -> now.locks.entered(monitor));
     }

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Lock;
 
 /**
  * Sleeping, waiting with a limit, and asking again and again: by the conductor's clock, which does
@@ -169,9 +168,7 @@ public final class Waits {
     }
 
     /** To try a lock again and again is to wait for it: such a wait is short. */
-    @Before
-    @Calls(of = Semaphore.class, named = {"availablePermits", "tryAcquire"})
-    @Calls(of = Lock.class, named = "tryLock")
+    @Before @Locks.Trying
     @Calls(of = {AtomicBoolean.class, AtomicInteger.class, AtomicLong.class, AtomicReference.class},
             named = {"compareAndSet", "weakCompareAndSet*"})
     public static void tries(Object lock) {
