@@ -439,6 +439,25 @@ class EdgesTest {
                 "while (gate.getAcquire() == null) Thread.onSpinWait();");
         opened("new AtomicIntegerArray(1)", "gate.set(0, 1);",
                 "while (gate.get(0) == 0) Thread.onSpinWait();");
+        var handle = """
+                new Object() { volatile int open; };
+                var handle = MethodHandles.lookup().findVarHandle(
+                        gate.getClass(), "open", int.class)""";
+        opened(handle, "handle.setVolatile(gate, 1);",
+                "while (gate.open == 0) Thread.onSpinWait();");
+        opened(handle, "gate.open = 1;",
+                "while ((int) handle.getVolatile(gate) == 0) Thread.onSpinWait();");
+        var updater = """
+                new Object() {
+                    static class Door { volatile int open; }
+                    Door door = new Door();
+                    AtomicIntegerFieldUpdater<Door> updater =
+                            AtomicIntegerFieldUpdater.newUpdater(Door.class, "open");
+                }""";
+        opened(updater, "gate.updater.set(gate.door, 1);",
+                "while (gate.door.open == 0) Thread.onSpinWait();");
+        opened(updater, "gate.door.open = 1;",
+                "while (!gate.updater.compareAndSet(gate.door, 1, 2)) Thread.onSpinWait();");
         opened("new LongAdder()", "gate.increment();",
                 "while (gate.sum() == 0) Thread.onSpinWait();");
     }
@@ -582,6 +601,9 @@ class EdgesTest {
         updated("var hits = new ConcurrentHashMap<String, Integer>(Map.of(\"key\", 0));",
                 "hits.merge(\"key\", 1, Integer::sum);",
                 "hits.put(\"key\", hits.get(\"key\") + 1);");
+        updated("var hits = Collections.synchronizedMap(new HashMap<>(Map.of(\"key\", cells)));",
+                "hits.merge(\"key\", cells, (box, same) -> { box[0]++; return box; });",
+                "hits.get(\"key\")[0]++;");
         updated("var hits = new ConcurrentHashMap<String, int[]>(Map.of(\"key\", cells));",
                 "hits.compute(\"key\", (key, box) -> { box[0]++; return box; });",
                 "hits.get(\"key\")[0]++;");
@@ -624,6 +646,14 @@ class EdgesTest {
                 Arrays.parallelSetAll(cells, i -> { Math.random(); return cells[i]++; });
                 cells[0]++;""", """
                 Arrays.parallelSetAll(new int[8], i -> { Math.random(); return cells[0]++; });""");
+        edge("an iterator of what was sorted in parallel", """
+                var sorted = IntStream.range(0, 2).parallel()
+                        .map(i -> { Math.random(); return cells[i]++; }).sorted().iterator();
+                while (sorted.hasNext()) sorted.next();
+                for (int i = 0; i < 2; i++) cells[i]++;""", """
+                var sorted = IntStream.range(0, 8).parallel()
+                        .map(i -> { Math.random(); return cells[0]++; }).sorted().iterator();
+                while (sorted.hasNext()) sorted.next();""");
         edge("a map that is walked in parallel", """
                 var map = new ConcurrentHashMap<>(Map.of(0, 0, 1, 1));
                 cells[0]++;

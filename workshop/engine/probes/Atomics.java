@@ -62,12 +62,27 @@ public final class Atomics {
     @Calls(of = ForkJoinTask.class, named = "compareAndSetForkJoinTaskTag")
     @interface Updating {}
 
+    /**
+     * One key for all fields that are written by their names, and one for all that are written
+     * through handles: a handle does not tell which field is its own, so each such field of
+     * the one kind counts as any of the other.
+     */
+    private static final Object BY_NAME = new Object(), BY_HANDLE = new Object();
+
+    private static boolean isHandle(Object variable) {
+        return variable instanceof VarHandle || variable instanceof AtomicIntegerFieldUpdater
+                || variable instanceof AtomicLongFieldUpdater
+                || variable instanceof AtomicReferenceFieldUpdater;
+    }
+
     @After @Reading @Updating public static void sees(Object variable) {
         Session.order(order -> order.see(variable, ""));
+        if (isHandle(variable)) Session.order(order -> order.see(BY_NAME, ""));
     }
 
     @Before @Writing @Updating public static void publishes(Object variable) {
         Session.order(order -> order.publish(variable, ""));
+        if (isHandle(variable)) Session.order(order -> order.publish(BY_HANDLE, ""));
     }
 
     @Before
@@ -99,10 +114,12 @@ public final class Atomics {
 
     @At(Spot.VOLATILE_READ) public static void sees(Object owner, String field) {
         if (owner != null) Session.order(order -> order.see(owner, field));
+        Session.order(order -> order.see(BY_HANDLE, ""));
     }
 
     @At(Spot.VOLATILE_WRITE) public static void publishes(Object owner, String field) {
         if (owner != null) Session.order(order -> order.publish(owner, field));
+        Session.order(order -> order.publish(BY_NAME, ""));
     }
 
     // Blind writes: what others have written since the value was read is lost

@@ -46,6 +46,25 @@ public final class Streams {
         Session.see(now -> now.streams.ends());
     }
 
+    /** Its parts run only when the first element is asked for, or the next. */
+    @After @Calls(of = BaseStream.class, named = {"iterator", "spliterator"})
+    public static void isPulled(Object stream) {
+        if (((BaseStream<?, ?>) stream).isParallel())
+            Session.see(now -> now.streams.isPulled = true);
+    }
+
+    @After @Calls(of = Iterator.class, named = {"hasNext", "next"})
+    @Calls(of = PrimitiveIterator.OfInt.class, named = "nextInt")
+    @Calls(of = PrimitiveIterator.OfLong.class, named = "nextLong")
+    @Calls(of = PrimitiveIterator.OfDouble.class, named = "nextDouble")
+    @Calls(of = {Iterator.class, Spliterator.class}, named = "forEachRemaining")
+    @Calls(of = Spliterator.class, named = "tryAdvance")
+    public static void pulled(Object source) {
+        Session.trace(now -> {
+            if (now.streams.isPulled) now.streams.learns();
+        });
+    }
+
     @Before @Calls(of = Arrays.class, named = "parallel*") public static void runs() {
         Session.see(now -> now.streams.begins());
     }
@@ -84,6 +103,7 @@ public final class Streams {
     private final Local<int[]> versions = new Local<>(() -> new int[1]);
     /** Grows with all that members are to know. */
     private final AtomicInteger version = new AtomicInteger();
+    private volatile boolean isPulled;
     private final LongAdder parallel = new LongAdder(), undone = new LongAdder();
     final LongAdder objects = new LongAdder(), boxed = new LongAdder(), iterated = new LongAdder();
 
