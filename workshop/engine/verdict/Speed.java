@@ -25,7 +25,7 @@ public record Speed(double speedup, double attainable, Level level) {
     private static final double GOOD = 0.7;
     /** With several cores: below, something else is using them. */
     private static final double BUSY = 1.3;
-    private static final int WARM_UPS = 3, ROUNDS = 7, ATTEMPTS = 3;
+    private static final int WARM_UPS = 4, ROUNDS = 7, ATTEMPTS = 3;
     private static final double SECONDS_A_CALL = 0.03;
 
     public static Speed of(double speedup, double attainable) {
@@ -49,9 +49,9 @@ public record Speed(double speedup, double attainable, Level level) {
         long samples = 100_000;
         for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
             // compiled code takes more samples to last as long
-            var rounds = sandbox.time(calls.apply(samples), 2, threads);
-            if (rounds.size() < 2) return Optional.empty();
-            samples = Math.clamp((long) (samples * SECONDS_A_CALL / rounds.getLast()[0]),
+            var rounds = sandbox.time(calls.apply(samples), 1, threads);
+            if (rounds.isEmpty()) return Optional.empty();
+            samples = Math.clamp((long) (samples * SECONDS_A_CALL / rounds.getFirst()[0]),
                     20_000, 20_000_000);
         }
         var best = Optional.<Speed>empty();
