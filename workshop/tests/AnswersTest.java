@@ -37,7 +37,7 @@ class AnswersTest {
             Thread.ofPlatform().daemon().name("answers ", 1).factory());
     /** What is being examined, by the name of its test. */
     private static final Map<String, Future<Examined>> EXAMINED = new LinkedHashMap<>(),
-            FOR_THE_STREAM = new LinkedHashMap<>(), SCRIPTS = new LinkedHashMap<>();
+            FOR_OTHERS = new LinkedHashMap<>(), SCRIPTS = new LinkedHashMap<>();
     private static final Isolation OPEN = new Isolation.Open("it is our own code");
     /** Answers one after the other in few JVMs. */
     private static final Sandboxes SHARED = new Sandboxes(OPEN, true);
@@ -48,8 +48,8 @@ class AnswersTest {
     static void begin() throws IOException {
         for (var answer : answers())
             if (Selection.wants(answer)) EXAMINED.put(name(answer), examined(answer));
-        for (var copy : forTheStream())
-            FOR_THE_STREAM.put(kind(copy) + "/" + copy.getFileName(), examined(copy));
+        for (var copy : forOthers()) FOR_OTHERS.put(copy.getParent().getParent().getFileName()
+                + "/" + kind(copy) + "/" + copy.getFileName(), examined(copy));
         for (var file : ScriptTest.FILES) {
             var script = Project.ROOT.resolve(file);
             if (Selection.wants(script)) SCRIPTS.put(file, examined(script));
@@ -138,24 +138,30 @@ class AnswersTest {
         });
     }
 
-    /** The first answers of each kind, for the other step with that contract. */
-    private static List<Path> forTheStream() throws IOException {
+    /** The first answers of each kind, for the other steps with that contract. */
+    private static List<Path> forOthers() throws IOException {
         var folder = Temporary.folder("answers");
         var kinds = new HashSet<String>();
         var copies = new ArrayList<Path>();
+        var steps = Steps.ofCatalog().byClassName();
+        steps.values().retainAll(MonteCarloTest.steps());
         for (var answer : answers()) {
             if (!name(answer).startsWith("mcpi/") || !Selection.wants(answer)
                     || kind(answer).equals("unchanged") || !kinds.add(kind(answer))) continue;
-            var kind = Files.createDirectories(folder.resolve(kind(answer)));
-            copies.add(Files.writeString(kind.resolve(answer.getFileName()),
-                    Files.readString(answer).replace("McpiParallel", "McpiStream")));
+            for (var type : steps.keySet()) {
+                if (type.equals("McpiParallel")) continue;
+                var kind = folder.resolve(steps.get(type)).resolve(kind(answer));
+                copies.add(Files.writeString(
+                        Files.createDirectories(kind).resolve(answer.getFileName()),
+                        Files.readString(answer).replace("McpiParallel", type)));
+            }
         }
         return copies;
     }
 
-    @TestFactory Stream<DynamicTest> soForTheStream() {
-        return tests(FOR_THE_STREAM, (_, examined) -> {
-            assertEquals("mcpi-stream", examined.step());
+    @TestFactory Stream<DynamicTest> soForOthers() {
+        return tests(FOR_OTHERS, (name, examined) -> {
+            assertEquals(name.split("/")[0], examined.step());
             assertVerdict(examined);
         });
     }
