@@ -25,7 +25,8 @@ final class Lookers {
         ends.put(me(), System.nanoTime());
     }
 
-    private static String me() {
+    /** This thread. */
+    static String me() {
         try {
             return SELF.toRealPath().getFileName().toString();
         } catch (IOException e) { // not on Linux

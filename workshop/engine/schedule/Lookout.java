@@ -16,9 +16,9 @@ public final class Lookout {
     private static final int SHORT_SLEEPS = 3;
     /**
      * A thread that spins unseen, so that it is never still, keeps the others waiting no longer
-     * than this.
+     * than this, and than as much processor time: a busy machine may let nobody come for longer.
      */
-    private static final int NEVER_STILL_MILLISECONDS = 2000;
+    private static final int NEVER_STILL_MILLISECONDS = 1000;
     private static final int LOOKS_BETWEEN = 32;
     /** The machine has had more than time enough. */
     public static final long MOST_SECONDS = 120;
@@ -35,7 +35,7 @@ public final class Lookout {
     private final Threads threads;
     private final Stillness stillness;
     private final long began = System.nanoTime(), processorTime = processorTime();
-    private long idle, restless, pause = SHORTEST_PAUSE;
+    private long idle, restless, restlessSince, pause = SHORTEST_PAUSE;
     private int came, looks;
 
     /** To be made by the thread that has made {@code stillness}. */
@@ -94,7 +94,15 @@ public final class Lookout {
         restless = came == conductor.arrivals() ? restless + looked : 0;
         came = conductor.arrivals();
         return still && (lookers.isEmpty() || conductor.shortSleeps().get() >= SHORT_SLEEPS)
-                || !conductor.nobodyIsHeld() && restless > NEVER_STILL_MILLISECONDS;
+                || !conductor.nobodyIsHeld() && isNeverStill();
+    }
+
+    /** Nobody has come for long, and not for want of a core: the processors were at work. */
+    private boolean isNeverStill() {
+        if (restless <= NEVER_STILL_MILLISECONDS) restlessSince = 0;
+        else if (restlessSince == 0) restlessSince = processorTime();
+        return restlessSince > 0
+                && processorTime() - restlessSince > NEVER_STILL_MILLISECONDS;
     }
 
     /** To ask for the processor time takes some itself: so it is asked for now and then. */

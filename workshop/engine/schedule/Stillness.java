@@ -21,18 +21,24 @@ public final class Stillness {
     private static final List<String> OF_THE_JVM = List.of("C1 Comp", "C2 Comp", "VM Peri",
             "VM Thread", "GC ");
 
-    /** Threads that were there before anything of the learner's: they are never looked at. */
+    /**
+     * Threads that were there before anything of the learner's: they are not looked at, as long as
+     * they are there, for Linux gives their numbers to others after that.
+     */
     private final Set<String> always;
+    /** The one who looks. */
+    private final String self;
     private final byte[] line = new byte[512];
     private int still;
 
     /** To be made before the first call, by the thread that will look. */
     public Stillness() throws IOException {
         always = LINUX ? numbers() : Set.of();
+        self = Lookers.me();
     }
 
     private static Set<String> numbers() throws IOException {
-        return Set.of(Objects.requireNonNull(TASKS.list(), "no /proc"));
+        return new HashSet<>(Arrays.asList(Objects.requireNonNull(TASKS.list(), "no /proc")));
     }
 
     /**
@@ -62,8 +68,12 @@ public final class Stillness {
     }
 
     private boolean kernelSees(Set<String> but) throws IOException {
-        for (var number : numbers())
-            if (!always.contains(number) && !but.contains(number) && runs(number)) return false;
+        var there = numbers();
+        always.retainAll(there);
+        there.removeAll(always);
+        there.remove(self);
+        for (var number : there)
+            if (!but.contains(number) && runs(number)) return false;
         return true;
     }
 
