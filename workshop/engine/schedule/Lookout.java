@@ -9,9 +9,9 @@ public final class Lookout {
     /** A look counts for no more than this, so that nobody pays for a machine that stalls. */
     private static final long MOST_MILLISECONDS = 10;
     /** So many times still, with nobody held, and the method is taken to hang. */
-    private static final int HANGS = 120;
+    private static final int HANGS = 60;
     /** So many times still, and a thread that is there is not about to end, but left behind. */
-    private static final int LEFT = 10;
+    private static final int LEFT = 5;
     /** A thread with a pause between its looks has looked at all after so many of them. */
     private static final int SHORT_SLEEPS = 3;
     /**

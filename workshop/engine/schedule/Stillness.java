@@ -11,7 +11,7 @@ import module java.base;
 public final class Stillness {
     private static final File TASKS = new File("/proc/self/task");
     private static final boolean LINUX = TASKS.canRead();
-    private static final int LOOKS = LINUX ? 4 : 60;
+    private static final int LOOKS = LINUX ? 8 : 60;
     /**
      * A look counts so many times as much if to Java, too, all threads wait. A thread that runs in
      * Java's eyes, and waits in those of Linux, may want something that the JVM itself is busy
