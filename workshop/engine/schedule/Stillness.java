@@ -12,12 +12,6 @@ public final class Stillness {
     private static final File TASKS = new File("/proc/self/task");
     private static final boolean LINUX = TASKS.canRead();
     private static final int LOOKS = LINUX ? 8 : 60;
-    /**
-     * A look counts so many times as much if to Java, too, all threads wait. A thread that runs in
-     * Java's eyes, and waits in those of Linux, may want something that the JVM itself is busy
-     * with, such as a lock of its compiler: it will soon go on.
-     */
-    private static final int SURE = 10;
     private static final List<String> OF_THE_JVM = List.of("C1 Comp", "C2 Comp", "VM Peri",
             "VM Thread", "GC ");
 
@@ -42,14 +36,17 @@ public final class Stillness {
     }
 
     /**
-     * Looks once, but for some threads. True when all was still for some looks.
+     * Looks once, but for some threads. True when all was still for some looks. A thread that runs
+     * in Java's eyes, and waits in those of Linux, may want something that the JVM itself is busy
+     * with, such as a lock of its compiler: then the JVM's own threads are to wait, too.
      *
      * @param javaAgrees whether all the learner's threads wait as far as Java knows
      */
     boolean look(Set<String> but, BooleanSupplier javaAgrees) throws IOException {
-        boolean isStill = LINUX ? kernelSees(but) : javaSees(but);
-        still = !isStill ? 0 : still + (!LINUX || javaAgrees.getAsBoolean() ? SURE : 1);
-        return still >= LOOKS * SURE;
+        boolean isStill = LINUX ? kernelSees(but) && (javaAgrees.getAsBoolean() || allWait())
+                : javaSees(but);
+        still = isStill ? still + 1 : 0;
+        return still >= LOOKS;
     }
 
     /** Whether it was at the last look. */
@@ -59,7 +56,7 @@ public final class Stillness {
 
     /** How long it has been still, in multiples of what it takes to be sure. */
     int length() {
-        return still / (LOOKS * SURE);
+        return still / LOOKS;
     }
 
     /** To be called when somebody was woken. */
@@ -73,12 +70,18 @@ public final class Stillness {
         there.removeAll(always);
         there.remove(self);
         for (var number : there)
-            if (!but.contains(number) && runs(number)) return false;
+            if (!but.contains(number) && runs(number, false)) return false;
+        return true;
+    }
+
+    private boolean allWait() throws IOException {
+        for (var number : numbers())
+            if (!number.equals(self) && runs(number, true)) return false;
         return true;
     }
 
     /** By the line that Linux keeps of a thread: {@code 4711 (its name) S ...}. */
-    private boolean runs(String number) {
+    private boolean runs(String number, boolean orForTheJvm) {
         int length;
         try (var stat = new FileInputStream(TASKS + "/" + number + "/stat")) {
             length = stat.read(line);
@@ -89,6 +92,7 @@ public final class Stillness {
         while (line[end] != ')') end--;
         // Running or runnable, or waiting for a disk.
         if (line[end + 2] != 'R' && line[end + 2] != 'D') return false;
+        if (orForTheJvm) return true;
         var name = new String(line, 0, end, StandardCharsets.ISO_8859_1);
         return OF_THE_JVM.stream().noneMatch(one -> name.startsWith(one, name.indexOf('(') + 1));
     }

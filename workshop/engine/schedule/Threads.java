@@ -45,8 +45,11 @@ public final class Threads {
 
     /** Whether all those that came with the learner's code wait, as far as Java knows. */
     boolean areWaiting() {
-        return all().stream().noneMatch(thread -> thread.getState() == Thread.State.RUNNABLE
-                && !always.contains(thread) && !thread.getName().equals(UNBLOCKER));
+        return all().stream().noneMatch(thread -> !always.contains(thread) && runs(thread));
+    }
+
+    private static boolean runs(Thread thread) {
+        return thread.getState() == Thread.State.RUNNABLE && !thread.getName().equals(UNBLOCKER);
     }
 
     /** Counts those of the learner's that are alive. */
@@ -67,8 +70,7 @@ public final class Threads {
     /** Whether all but these are the JDK's own, and wait for work. */
     public static boolean areTheJdks(Set<Thread> always) {
         return all().stream().allMatch(thread -> always.contains(thread)
-                || isTheJdks(thread) && (thread.getState() != Thread.State.RUNNABLE
-                || thread.getName().equals(UNBLOCKER)));
+                || isTheJdks(thread) && !runs(thread));
     }
 
     private static boolean isTheJdks(Thread thread) {

@@ -27,8 +27,6 @@ public final class Examiner {
     }
 
     private static final Hook.Table TABLE = Session.hooks();
-    /** The methods of the exercises as they are given, by the names of their classes. */
-    private static final Map<String, Map<String, String>> GIVEN = new ConcurrentHashMap<>();
 
     private final List<Step> steps;
     private final Source.Resolver resolver;
@@ -135,18 +133,11 @@ public final class Examiner {
      */
     private static boolean isUnchanged(Compilation compilation, Step step, Contract contract)
             throws IOException {
-        var given = given(step);
+        var given = Compilation.textsOf(step.type(), step.given());
         var answer = compilation.texts().getOrDefault(step.type(), Map.of());
         return answer.containsKey(contract.method())
                 && given.keySet().stream().filter(answer::containsKey)
                 .allMatch(method -> plain(given.get(method)).equals(plain(answer.get(method))));
-    }
-
-    private static Map<String, String> given(Step step) throws IOException {
-        var known = GIVEN.get(step.type());
-        if (known == null)
-            GIVEN.put(step.type(), known = Compilation.textsOf(step.type(), step.given()));
-        return known;
     }
 
     private static String plain(String text) {
