@@ -29,7 +29,12 @@ record Script(Class<?> type, List<Path> jars) {
 
     /** Runs it as JBang would, but without JBang's half second, in a JVM that starts quickly. */
     Project.Result run(String... arguments) throws Exception {
-        return Project.run(Project.ROOT, Map.of("JBANG_LAUNCH_CMD", ""), "", command(arguments));
+        return runIn(Project.ROOT, "", arguments);
+    }
+
+    /** The same in any folder, as if {@code launcher} had been typed; empty for JBang itself. */
+    Project.Result runIn(Path folder, String launcher, String... arguments) throws Exception {
+        return Project.run(folder, Map.of("JBANG_LAUNCH_CMD", launcher), "", command(arguments));
     }
 
     List<String> command(String... arguments) {

@@ -48,8 +48,8 @@ class AnswersTest {
     static void begin() throws IOException {
         for (var answer : answers())
             if (Selection.wants(answer)) EXAMINED.put(name(answer), examined(answer));
-        for (var copy : forOthers()) FOR_OTHERS.put(copy.getParent().getParent().getFileName()
-                + "/" + kind(copy) + "/" + copy.getFileName(), examined(copy));
+        for (var copy : forOthers().entrySet())
+            FOR_OTHERS.put(copy.getKey(), examined(copy.getValue()));
         for (var file : ScriptTest.FILES) {
             var script = Project.ROOT.resolve(file);
             if (Selection.wants(script)) SCRIPTS.put(file, examined(script));
@@ -138,21 +138,22 @@ class AnswersTest {
         });
     }
 
-    /** The first answers of each kind, for the other steps with that contract. */
-    private static List<Path> forOthers() throws IOException {
+    /** The first answers of each kind, for the other steps with that contract, by their names. */
+    private static Map<String, Path> forOthers() throws IOException {
         var folder = Temporary.folder("answers");
         var kinds = new HashSet<String>();
-        var copies = new ArrayList<Path>();
+        var copies = new LinkedHashMap<String, Path>();
         var steps = Steps.ofCatalog().byClassName();
         steps.values().retainAll(MonteCarloTest.steps());
+        steps.remove("McpiParallel");
         for (var answer : answers()) {
             if (!name(answer).startsWith("mcpi/") || !Selection.wants(answer)
                     || kind(answer).equals("unchanged") || !kinds.add(kind(answer))) continue;
             for (var type : steps.keySet()) {
-                if (type.equals("McpiParallel")) continue;
-                var kind = folder.resolve(steps.get(type)).resolve(kind(answer));
-                copies.add(Files.writeString(
-                        Files.createDirectories(kind).resolve(answer.getFileName()),
+                var name = Path.of(steps.get(type), kind(answer), "" + answer.getFileName());
+                var copy = folder.resolve(name);
+                Files.createDirectories(copy.getParent());
+                copies.put(name.toString(), Files.writeString(copy,
                         Files.readString(answer).replace("McpiParallel", type)));
             }
         }

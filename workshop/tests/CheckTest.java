@@ -26,9 +26,8 @@ class CheckTest {
 
     /** What {@code ./jbangw check} does, but for JBang's half second. */
     static Project.Result check(Path folder, String... arguments) throws Exception {
-        return Project.run(folder,
-                Map.of("JBANG_LAUNCH_CMD", Project.ROOT.resolve("jbangw").toString()), "",
-                Project.script("workshop/check.java").command(arguments));
+        return Project.script("workshop/check.java")
+                .runIn(folder, Project.ROOT.resolve("jbangw").toString(), arguments);
     }
 
     Path answer(String body) throws IOException {

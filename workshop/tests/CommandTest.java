@@ -156,8 +156,8 @@ class CommandTest {
             for (var option : Option.of(script.get()))
                 if (!option.isIn(words)) option.quick().ifPresent(value ->
                         words.addAll(List.of(option.name(), value)));
-        return Project.run(folder, Map.of("JBANG_LAUNCH_CMD", folder.resolve("jbangw").toString()),
-                "", Project.script(script.get()).command(words.toArray(String[]::new)));
+        return Project.script(script.get()).runIn(folder, folder.resolve("jbangw").toString(),
+                words.toArray(String[]::new));
     }
 
     /** The script of this project that an alias or a file is, also as a copy that is unchanged. */

@@ -105,8 +105,7 @@ class ScriptTest {
             var call = new ArrayList<String>();
             for (var option : Option.of(file))
                 option.quick().ifPresent(value -> call.addAll(List.of(option.name(), value)));
-            var result = Project.run(folder, Map.of("JBANG_LAUNCH_CMD", ""), "",
-                    Project.script(file).command(call.toArray(String[]::new)));
+            var result = Project.script(file).runIn(folder, "", call.toArray(String[]::new));
             assertEquals(0, result.status(), result.err());
             assertReadable(result.out());
         });
