@@ -17,7 +17,8 @@ static inline uint64_t splitmix64(uint64_t *state) {
 
 static inline uint64_t rotate_left(uint64_t x, int k) { return x << k | x >> (64 - k); }
 
-/* xoshiro256++: Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators", TOMS 2021. */
+/* xoshiro256++: Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators",
+   TOMS 2021. */
 static inline uint64_t xoshiro256pp(uint64_t s[4]) {
     uint64_t result = rotate_left(s[0] + s[3], 23) + s[0], t = s[1] << 17;
     s[2] ^= s[0];

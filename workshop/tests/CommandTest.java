@@ -31,7 +31,7 @@ class CommandTest {
             "\\./jbangw (\\w[\\w./-]*)((?: [\\w.,/-]+)*)");
     /** The tests begin with that of each script: see {@link Project#script}. */
     private static final Pattern BUILDS = Pattern.compile(
-            "(for script in .*; do )\\./jbangw build( \\$script; done)");
+            "(for script in .*; do +)\\./jbangw build( \\$script; done)");
     /** The one command that cannot be typed here, for it runs this: {@code .ci/run} types it. */
     static final String THIS = "./jbangw test";
 
