@@ -18,28 +18,6 @@ import picocli.CommandLine.*;
         showDefaultValues = true, description =
         "Cubes that take different times: take each result as it comes")
 class SlowCube implements Callable<Integer> {
-    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
-    static final Map<Integer, Long> finished = new ConcurrentHashMap<>();
-    static long start;
-    int count, threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--count", defaultValue = "5", description = "tasks, up to 100")
-    void count(String text) { count = (int) number("--count", text, 1, 100); }
-    @Option(names = {"-t", "--threads"}, description = "up to 1024 (default: one per core)")
-    void threads(String text) { threads = (int) number("--threads", text, 1, 1024); }
-
-    static int slowCube(int x) throws InterruptedException {
-        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
-        finished.put(x * x * x, System.nanoTime());
-        return x * x * x;
-    }
-
-    static void report(int cube) {
-        long now = System.nanoTime(), then = finished.get(cube);
-        System.out.printf(Locale.ROOT, "%6d  %6.2f s  %6.2f s  %6.2f s%n",
-                cube, (then - start) / 1e9, (now - start) / 1e9, (now - then) / 1e9);
-    }
-
     static List<Integer> cubesAsCompleted(int count, int threads) throws Exception {
         var cubes = new ArrayList<Integer>();
         try (var pool = Executors.newFixedThreadPool(threads)) {
@@ -57,6 +35,29 @@ class SlowCube implements Callable<Integer> {
         }
         return cubes;
     }
+
+    static final int[] MILLISECONDS = {800, 600, 1200, 400, 1000};
+    static final Map<Integer, Long> finished = new ConcurrentHashMap<>();
+    static long start;
+
+    static int slowCube(int x) throws InterruptedException {
+        Thread.sleep(MILLISECONDS[x % MILLISECONDS.length]);
+        finished.put(x * x * x, System.nanoTime());
+        return x * x * x;
+    }
+
+    static void report(int cube) {
+        long now = System.nanoTime(), then = finished.get(cube);
+        System.out.printf(Locale.ROOT, "%6d  %6.2f s  %6.2f s  %6.2f s%n",
+                cube, (then - start) / 1e9, (now - start) / 1e9, (now - then) / 1e9);
+    }
+
+    // From here on, the script reads its options, measures and prints: you need not read on.
+    int count, threads = Runtime.getRuntime().availableProcessors();
+    @Option(names = "--count", defaultValue = "5", description = "tasks, up to 100")
+    void count(String text) { count = (int) number("--count", text, 1, 100); }
+    @Option(names = {"-t", "--threads"}, description = "up to 1024 (default: one per core)")
+    void threads(String text) { threads = (int) number("--threads", text, 1, 1024); }
 
     public Integer call() throws Exception {
         System.out.printf(Locale.ROOT, "result  finished      came   late by%n");

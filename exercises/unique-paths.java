@@ -18,16 +18,6 @@ import static org.apache.commons.math3.util.CombinatoricsUtils.*;
 @Command(name = "unique-paths", version = "unique-paths 1.0", mixinStandardHelpOptions = true,
         showDefaultValues = true, description = "Paths through a grid: how fast can you be?")
 class UniquePaths implements Callable<Integer> {
-    int rows, columns;
-    final Map<Version, BigInteger> found = new HashMap<>();
-
-    @Option(names = "--rows", defaultValue = "13", description = "cells from top to bottom")
-    void rows(String text) { rows = (int) number("--rows", text, 1, 100_000); }
-    @Option(names = "--columns", defaultValue = "13", description = "cells from left to right")
-    void columns(String text) { columns = (int) number("--columns", text, 1, 100_000); }
-    @Option(names = "--force", description = "also run what will take longer than 10 s")
-    boolean force;
-
     static BigInteger recursion(int rows, int columns) {
         if (rows == 1 || columns == 1) return BigInteger.ONE;
         return recursion(rows - 1, columns).add(recursion(rows, columns - 1));
@@ -44,6 +34,16 @@ class UniquePaths implements Callable<Integer> {
             new Version("yours", UniquePaths::uniquePaths));
 
     record Version(String name, BiFunction<Integer, Integer, BigInteger> paths) {}
+
+    // From here on, the script reads its options, measures and prints: you need not read on.
+    int rows, columns;
+    final Map<Version, BigInteger> found = new HashMap<>();
+    @Option(names = "--rows", defaultValue = "13", description = "cells from top to bottom")
+    void rows(String text) { rows = (int) number("--rows", text, 1, 100_000); }
+    @Option(names = "--columns", defaultValue = "13", description = "cells from left to right")
+    void columns(String text) { columns = (int) number("--columns", text, 1, 100_000); }
+    @Option(names = "--force", description = "also run what will take longer than 10 s")
+    boolean force;
 
     public Integer call() {
         Locale.setDefault(Locale.ROOT);

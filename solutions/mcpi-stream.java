@@ -17,26 +17,6 @@ import static org.apache.commons.math3.stat.StatUtils.percentile;
 @Command(name = "mcpi-stream", version = "mcpi-stream 1.0", mixinStandardHelpOptions = true,
         showDefaultValues = true, description = "Monte Carlo pi on all cores, with a stream")
 class McpiStream implements Callable<Integer> {
-    long samples, seed;
-    int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = {"-n", "--samples"}, defaultValue = "100_000_000", description = "points drawn")
-    void samples(String text) { samples = number("--samples", text, 1, Long.MAX_VALUE); }
-    @Option(names = {"-t", "--threads"}, description = "up to 1024 (default: one per core)")
-    void threads(String text) { threads = (int) number("--threads", text, 1, 1024); }
-    @Option(names = "--seed", defaultValue = "42", description = "same seed, same points")
-    void seed(String text) { seed = number("--seed", text, Long.MIN_VALUE, Long.MAX_VALUE); }
-
-    /** A count, not an estimate: counts add up, whatever the share that each of them is from. */
-    static long countInside(long samples, SplittableRandom random) {
-        long inside = 0;
-        for (long sample = 0; sample < samples; sample++) {
-            double x = random.nextDouble(), y = random.nextDouble();
-            if (x * x + y * y <= 1) inside++;
-        }
-        return inside;
-    }
-
     static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
         // Changed: a generator a task, split off in task order, before any task runs.
         var root = new SplittableRandom(seed);
@@ -53,6 +33,26 @@ class McpiStream implements Callable<Integer> {
             return 4.0 * inside / samples;
         }
     }
+
+    /** A count, not an estimate: counts add up, whatever the share that each of them is from. */
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    // From here on, the script reads its options, measures and prints: you need not read on.
+    long samples, seed;
+    int threads = Runtime.getRuntime().availableProcessors();
+    @Option(names = {"-n", "--samples"}, defaultValue = "100_000_000", description = "points drawn")
+    void samples(String text) { samples = number("--samples", text, 1, Long.MAX_VALUE); }
+    @Option(names = {"-t", "--threads"}, description = "up to 1024 (default: one per core)")
+    void threads(String text) { threads = (int) number("--threads", text, 1, 1024); }
+    @Option(names = "--seed", defaultValue = "42", description = "same seed, same points")
+    void seed(String text) { seed = number("--seed", text, Long.MIN_VALUE, Long.MAX_VALUE); }
 
     public Integer call() throws Exception {
         System.out.printf(Locale.ROOT, "%,d samples, seed %d, median of 5 runs%nStandard error to "
