@@ -49,6 +49,9 @@ class SandboxesTest {
                         } catch (InterruptedException e) { }
                     });
                     return 0;""",
+                    """
+                    CompletableFuture.runAsync(() -> new CompletableFuture<>().join());
+                    return 0;""",
                     "System.exit(0); return 0;")) {
                 double process = run(shared, PROCESS);
                 run(shared, body);

@@ -67,10 +67,10 @@ public final class Threads {
             if (!thread.join(Duration.ofNanos(end - System.nanoTime()))) return;
     }
 
-    /** Whether all but these are the JDK's own, and wait for work. */
+    /** Whether all but these are the JDK's own, and wait for work: not amid a task. */
     public static boolean areTheJdks(Set<Thread> always) {
-        return all().stream().allMatch(thread -> always.contains(thread)
-                || isTheJdks(thread) && !runs(thread));
+        return ForkJoinPool.commonPool().isQuiescent() && all().stream().allMatch(thread ->
+                always.contains(thread) || isTheJdks(thread) && !runs(thread));
     }
 
     private static boolean isTheJdks(Thread thread) {
