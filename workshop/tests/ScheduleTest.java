@@ -81,6 +81,35 @@ class ScheduleTest {
         assertEquals(0, run(METHODS, schedule).tasks().atOnce());
     }
 
+    /** The workers of the common pool have something else to do first, which nobody sees. */
+    private static Snippets.Snippet whileAllAreBusy(String program) {
+        return of("""
+                var number = BigInteger.TWO.pow(600);
+                for (int i = 0; i < 3; i++) CompletableFuture.supplyAsync(number::nextProbablePrime);
+                long[] n = {0};
+                %s
+                return n[0];
+                """.formatted(program));
+    }
+
+    private static final List<Snippets.Snippet> CALLER_COULD_DO_ALL = List.of(
+            whileAllAreBusy("""
+                    var one = CompletableFuture.runAsync(() -> n[0]++);
+                    var other = CompletableFuture.runAsync(() -> n[0]++);
+                    one.join();
+                    other.join();"""),
+            whileAllAreBusy("IntStream.range(0, 2).parallel().forEach(i -> n[0]++);"));
+
+    /** Otherwise it would have done all before the others come: what races would look ordered. */
+    @Test void theCallerWhoTakesATaskMeetsTheOthers() throws Exception {
+        for (var snippet : CALLER_COULD_DO_ALL) {
+            var run = snippet.run(call ->
+                    call.with(new Schedule.Meet(2)).with(Call.Begin.METHOD));
+            assertEquals(1, run.memory().races().size(), snippet::toString);
+            assertEquals(2, run.tasks().atOnce());
+        }
+    }
+
     // One by one
 
     private static final Snippets.Snippet IN_WHICH_ORDER = of("""

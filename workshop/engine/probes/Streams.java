@@ -38,12 +38,15 @@ public final class Streams {
     @interface Running {}
 
     @Before @Running public static void runs(Object stream) {
-        if (!(stream instanceof BaseStream<?, ?> one && !one.isParallel()))
-            Session.see(now -> now.streams.begins());
+        if (isParallel(stream)) runs();
     }
 
     @After @Running public static void ran(Object stream) {
-        Session.see(now -> now.streams.ends());
+        if (isParallel(stream)) ran();
+    }
+
+    private static boolean isParallel(Object stream) {
+        return !(stream instanceof BaseStream<?, ?> one && !one.isParallel());
     }
 
     /** Its parts run only when the first element is asked for, or the next. */
@@ -114,13 +117,16 @@ public final class Streams {
     private void begins() {
         parallel.increment();
         if (!session.call.traced()) return;
+        session.work.takesPart();
         joins();
         tells();
     }
 
     private void ends() {
         session.tasks.awaits();
-        if (session.call.traced()) learns();
+        if (!session.call.traced()) return;
+        session.work.tookPart();
+        learns();
     }
 
     /** One of the learner's methods: on a worker of a pool, it may belong to a stream. */

@@ -207,12 +207,14 @@ public final class Tasks {
     }
 
     void start(Object task) {
+        session.work.takesPart();
         session.order.acquire(taskOf(task), "start");
         for (var source : after.getOrDefault(taskOf(task), List.of()))
             awaited(source, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     void end(Object wrapper, Object result) {
+        session.work.tookPart();
         var task = taskOf(wrapper);
         if (result instanceof CompletionStage<?> stage) includes(task, stage);
         session.order.release(task, "end");

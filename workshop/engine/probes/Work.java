@@ -41,9 +41,20 @@ public final class Work {
     private final LongAdder methods = new LongAdder();
     private final AtomicInteger begun = new AtomicInteger(), failed = new AtomicInteger();
     private volatile boolean returned, uncaught;
+    /** How many tasks and streams the caller is within: only its own thread counts. */
+    private int callerIsWithin;
 
     Work(Session session) {
         this.session = session;
+    }
+
+    /** The caller takes part itself: in a task that it runs, or in a stream. */
+    void takesPart() {
+        if (Thread.currentThread() == session.caller) callerIsWithin++;
+    }
+
+    void tookPart() {
+        if (Thread.currentThread() == session.caller) callerIsWithin--;
     }
 
     /**
@@ -54,7 +65,7 @@ public final class Work {
         methods.increment();
         session.streams.enters();
         if (session.call.begin() != Begin.METHOD) return;
-        if (Thread.currentThread() == session.caller) return;
+        if (Thread.currentThread() == session.caller && callerIsWithin == 0) return;
         var part = parts.get();
         if (!part.methods.add(method)) return;
         if (part.began) session.conductor.beforeWorking(null);
