@@ -33,7 +33,7 @@ class AnswersTest {
             Stream.of(Misconception.values())
                     .collect(Collectors.toMap(Misconception::id, one -> one));
     private static final ExecutorService POOL = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors() + 1,
+            2 * Runtime.getRuntime().availableProcessors() + 1,
             Thread.ofPlatform().daemon().name("answers ", 1).factory());
     /** What is being examined, by the name of its test. */
     private static final Map<String, Future<Examined>> EXAMINED = new LinkedHashMap<>(),

@@ -85,7 +85,8 @@ class ScheduleTest {
     private static Snippets.Snippet whileAllAreBusy(String program) {
         return of("""
                 var number = BigInteger.TWO.pow(600);
-                for (int i = 0; i < 3; i++) CompletableFuture.supplyAsync(number::nextProbablePrime);
+                for (int i = 0; i < 3; i++)
+                    CompletableFuture.supplyAsync(number::nextProbablePrime);
                 long[] n = {0};
                 %s
                 return n[0];
