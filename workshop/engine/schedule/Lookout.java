@@ -6,12 +6,14 @@ import module java.base;
 public final class Lookout {
     /** From one look to the next: longer and longer, while somebody runs and nothing is new. */
     private static final long SHORTEST_PAUSE = 1, LONGEST_PAUSE = 4;
+    /** While all is still: a look at many threads takes its time, too. */
+    private static final long STILL_PAUSE = 2;
     /** A look counts for no more than this, so that nobody pays for a machine that stalls. */
     private static final long MOST_MILLISECONDS = 10;
     /** So many times still, with nobody held, and the method is taken to hang. */
-    private static final int HANGS = 60;
+    private static final int HANGS = 50;
     /** So many times still, and a thread that is there is not about to end, but left behind. */
-    private static final int LEFT = 5;
+    private static final int LEFT = 4;
     /** A thread with a pause between its looks has looked at all after so many of them. */
     private static final int SHORT_SLEEPS = 3;
     /**
@@ -87,7 +89,7 @@ public final class Lookout {
         var lookers = conductor.lookers().now();
         boolean still = stillness.look(lookers, threads::areWaiting);
         long looked = Math.min(MOST_MILLISECONDS, (System.nanoTime() - before) / 1_000_000);
-        pause = isNew || stillness.isStillNow() ? SHORTEST_PAUSE
+        pause = isNew ? SHORTEST_PAUSE : stillness.isStillNow() ? STILL_PAUSE
                 : Math.min(2 * pause, LONGEST_PAUSE);
         if (stillness.isStillNow()) idle += looked;
         else conductor.shortSleeps().set(0);

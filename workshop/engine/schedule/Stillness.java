@@ -11,7 +11,9 @@ import module java.base;
 public final class Stillness {
     private static final File TASKS = new File("/proc/self/task");
     private static final boolean LINUX = TASKS.canRead();
-    private static final int LOOKS = LINUX ? 8 : 60;
+    private static final int LOOKS = LINUX ? 5 : 60;
+    /** So many of their files are kept open, for most are looked at again and again. */
+    private static final int MOST_OPEN = 200;
     private static final List<String> OF_THE_JVM = List.of("C1 Comp", "C2 Comp", "VM Peri",
             "VM Thread", "GC ");
 
@@ -22,6 +24,7 @@ public final class Stillness {
     private final Set<String> always;
     /** The one who looks. */
     private final String self;
+    private final Map<String, RandomAccessFile> open = new HashMap<>();
     private final byte[] line = new byte[512];
     private int still;
 
@@ -81,20 +84,34 @@ public final class Stillness {
     }
 
     /** By the line that Linux keeps of a thread: {@code 4711 (its name) S ...}. */
-    private boolean runs(String number, boolean orForTheJvm) {
-        int length;
-        try (var stat = new FileInputStream(TASKS + "/" + number + "/stat")) {
-            length = stat.read(line);
+    private boolean runs(String number, boolean orForTheJvm) throws IOException {
+        int end;
+        try {
+            end = read(number) - 1;
         } catch (IOException e) {
+            close(number);
             return true; // a thread that has just ended: whoever waited for it will go on
         }
-        int end = length - 1;
         while (line[end] != ')') end--;
         // Running or runnable, or waiting for a disk.
         if (line[end + 2] != 'R' && line[end + 2] != 'D') return false;
         if (orForTheJvm) return true;
         var name = new String(line, 0, end, StandardCharsets.ISO_8859_1);
         return OF_THE_JVM.stream().noneMatch(one -> name.startsWith(one, name.indexOf('(') + 1));
+    }
+
+    private int read(String number) throws IOException {
+        if (open.size() >= MOST_OPEN) for (var one : List.copyOf(open.keySet())) close(one);
+        var file = open.get(number);
+        if (file == null)
+            open.put(number, file = new RandomAccessFile(TASKS + "/" + number + "/stat", "r"));
+        file.seek(0);
+        return file.read(line);
+    }
+
+    private void close(String number) throws IOException {
+        var file = open.remove(number);
+        if (file != null) file.close();
     }
 
     private boolean javaSees(Set<String> but) {
