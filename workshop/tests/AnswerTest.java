@@ -90,6 +90,13 @@ class AnswerTest {
         assertEquals(Set.of("Answer"), compilation.classes().keySet());
     }
 
+    /** What follows from a text that cannot even be read is not told, as javac does. */
+    @Test void whatCannotBeReadIsNotLookedInto() throws Exception {
+        var compilation = compiled("class Answer {\n    int a = ;\n    int b = c;\n}\n");
+        assertEquals(1, compilation.errors().size(), compilation.errors()::toString);
+        assertTrue(compilation.errors().getFirst().contains("illegal start of expression"));
+    }
+
     @Test void anErrorIsTheCompilersMessageWithItsLine() throws Exception {
         var compilation = compiled("""
                 class Answer {

@@ -47,10 +47,8 @@ public record Compilation(Map<String, byte[]> classes, List<String> errors, Name
             var units = task.parse();
             var names = names(units, task); // at once: later steps of the compiler change its trees
             var declared = texts(units);
-            task.generate();
-            var errors = messages.getDiagnostics().stream()
-                    .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
-                    .map(Compilation::sentence).toList();
+            if (errors(messages).isEmpty()) task.generate(); // javac looks no further, either
+            var errors = errors(messages);
             return new Compilation(errors.isEmpty() ? bytes(classes) : Map.of(), errors,
                     names, declared);
         } catch (IllegalArgumentException e) { // an option that the compiler does not know
@@ -125,6 +123,12 @@ public record Compilation(Map<String, byte[]> classes, List<String> errors, Name
         @Override public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return text;
         }
+    }
+
+    private static List<String> errors(DiagnosticCollector<JavaFileObject> messages) {
+        return messages.getDiagnostics().stream()
+                .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+                .map(Compilation::sentence).toList();
     }
 
     /** The compiler's message, with the file's name instead of its path, and the line itself. */
