@@ -14,7 +14,7 @@ public final class Heap {
             "-Xlog:disable", "-Xlog:all=error,gc=info:stderr");
     /** The exit code of a JVM that was told to end when it has no memory left. */
     static final int OUT_OF_MEMORY = 3;
-    private static final double FULL = 0.9, FILLING = 0.5;
+    private static final double FULL = 0.9, FILLING = 0.25;
     private static final int MOST_BYTES = 1 << 20;
     private static final Pattern COLLECTION = Pattern.compile(
             "Pause (\\w+).* \\d+M->(\\d{1,6})M\\((\\d{1,6})M\\)");
