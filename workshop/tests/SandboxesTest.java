@@ -52,6 +52,7 @@ class SandboxesTest {
                     """
                     CompletableFuture.runAsync(() -> new CompletableFuture<>().join());
                     return 0;""",
+                    "ForkJoinPool.commonPool().setParallelism(1); return 0;",
                     "System.exit(0); return 0;")) {
                 double process = run(shared, PROCESS);
                 run(shared, body);

@@ -67,9 +67,14 @@ public final class Threads {
             if (!thread.join(Duration.ofNanos(end - System.nanoTime()))) return;
     }
 
-    /** Whether all but these are the JDK's own, and wait for work: not amid a task. */
+    /**
+     * Whether all but these are the JDK's own, as many as it would have, and wait for work: not
+     * amid a task.
+     */
     public static boolean areTheJdks(Set<Thread> always) {
-        return ForkJoinPool.commonPool().isQuiescent() && all().stream().allMatch(thread ->
+        var common = ForkJoinPool.commonPool();
+        return common.getParallelism() == Runtime.getRuntime().availableProcessors() - 1
+                && common.isQuiescent() && all().stream().allMatch(thread ->
                 always.contains(thread) || isTheJdks(thread) && !runs(thread));
     }
 
