@@ -111,6 +111,25 @@ class ScheduleTest {
         }
     }
 
+    private static final Snippets.Snippet WRITES_WHAT_IS_MISSING = of("""
+            var number = BigInteger.TWO.pow(600);
+            Object[] known = {null};
+            Runnable task = () -> { if (known[0] == null) known[0] = "something"; };
+            var one = new Thread(task);
+            var other = new Thread(() -> { number.nextProbablePrime(); task.run(); });
+            one.start();
+            other.start();
+            one.join();
+            other.join();
+            return 0;
+            """);
+
+    /** The one who comes later would find it there, and write nothing: no race would be seen. */
+    @Test void nobodyWritesBeforeAllHaveLooked() throws Exception {
+        assertEquals(1, WRITES_WHAT_IS_MISSING.run(call -> call.with(new Schedule.Meet(2))
+                .with(Call.Begin.METHOD)).memory().races().size());
+    }
+
     // One by one
 
     private static final Snippets.Snippet IN_WHICH_ORDER = of("""

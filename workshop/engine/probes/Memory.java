@@ -107,6 +107,7 @@ public final class Memory {
     }
 
     void wrote(Object owner, Object cell, boolean blind, String name, Line line) {
+        session.work.writes(owner);
         session.writes.wrote(owner, cell, session.locks.held(), blind, name, line);
     }
 

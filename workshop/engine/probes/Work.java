@@ -32,9 +32,13 @@ public final class Work {
         final Thread thread = Thread.currentThread();
         final Set<String> methods = new HashSet<>();
         Set<Object> locks;
+        final Set<Object> written = Collections.newSetFromMap(new IdentityHashMap<>());
         boolean began;
         long late;
     }
+
+    /** So many objects that a thread writes to tell whether it writes to one with others. */
+    private static final int PLACES = 4;
 
     private final Session session;
     private final Local<Part> parts = new Local<>(Part::new);
@@ -70,6 +74,17 @@ public final class Work {
         if (!part.methods.add(method)) return;
         if (part.began) session.conductor.beforeWorking(null);
         else begins(null);
+    }
+
+    /**
+     * This thread is about to write. Of threads that only write what nobody has written yet, the
+     * second would write nothing, if the first were done: so they are held in the first places.
+     */
+    void writes(Object owner) {
+        if (!(session.call.schedule() instanceof Schedule.Meet)
+                || Thread.currentThread() == session.caller && callerIsWithin == 0) return;
+        var written = parts.get().written;
+        if (written.size() < PLACES && written.add(owner)) session.conductor.beforeWriting();
     }
 
     /** This thread begins with a task. */

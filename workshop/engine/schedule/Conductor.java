@@ -27,10 +27,10 @@ public final class Conductor {
     private final List<Held> held = new ArrayList<>();
     private final Set<Object> collided = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Long> sleeps = new ArrayList<>();
-    private final Lookers lookers = new Lookers();
+    final Lookers lookers = new Lookers();
     private final News news = new News();
     private final AtomicInteger shortSleeps = new AtomicInteger(), handOvers = new AtomicInteger();
-    private int arrivals, meetings, atOnce, turns;
+    private int arrivals, meetings, writings, atOnce, turns;
     private long clock, late;
     private volatile boolean somebodyIsHeld, open;
     private boolean returned;
@@ -44,15 +44,22 @@ public final class Conductor {
 
     /** Holds a thread that is about to draw for the first time, or begins with a task. */
     public void beforeWorking(Object generator) {
-        var me = hold(Reason.BEGINNING, generator, 0);
-        // An interrupt is left for whoever looks for it: a thread that draws would not see it,
-        // either.
-        if (me != null) me.released().acquireUninterruptibly();
+        holdAt(Reason.BEGINNING, generator);
     }
 
     /** Holds a thread that is about to split a generator, or to take a seed from it. */
     public void beforeUsing(Object generator) {
-        var me = hold(Reason.USING, generator, 0);
+        holdAt(Reason.USING, generator);
+    }
+
+    /** Holds a thread that is about to write: others may look first whether somebody has. */
+    public void beforeWriting() {
+        holdAt(Reason.WRITING, null);
+    }
+
+    /** An interrupt is left for whoever looks for it: a thread that draws would not see it. */
+    private void holdAt(Reason reason, Object generator) {
+        var me = hold(reason, generator, 0);
         if (me != null) me.released().acquireUninterruptibly();
     }
 
@@ -97,17 +104,13 @@ public final class Conductor {
     /** A wait that is cut short, after which the thread looks again. */
     public boolean shortWait(Wait wait) throws InterruptedException {
         shortSleeps.incrementAndGet();
-        lookers.begin();
-        try {
-            return wait.isOver();
-        } finally {
-            lookers.end();
-        }
+        return lookers.during(wait);
     }
 
     private synchronized Held hold(Reason reason, Object generator, long length) {
-        if (open && (reason == Reason.BEGINNING || reason == Reason.USING)) return null;
-        if (returned && reason != Reason.WAITING) late++;
+        if (open && (reason == Reason.BEGINNING || reason == Reason.USING)
+                || reason == Reason.WRITING && writings >= MEETINGS) return null;
+        if (returned && reason != Reason.WAITING && reason != Reason.WRITING) late++;
         var me = new Held(reason, Thread.currentThread(), generator, length, clock + length,
                 arrivals++, new Semaphore(0));
         held.add(me);
@@ -122,10 +125,6 @@ public final class Conductor {
     }
 
     // For the one who looks on
-
-    Lookers lookers() {
-        return lookers;
-    }
 
     /** How many short sleeps there were since something else happened. */
     AtomicInteger shortSleeps() {
@@ -157,9 +156,10 @@ public final class Conductor {
             if (one.generator() != null && !generators.add(one.generator()))
                 collided.add(one.generator());
 
-        var using = heldFor(Reason.USING);
+        if (!heldFor(Reason.WRITING).isEmpty()) writings++;
+        var returning = heldFor(Reason.USING, Reason.WRITING); // they may come back, to begin
         var working = heldFor(Reason.BEGINNING);
-        if (!using.isEmpty()) letGo(using); // they will come back, to draw
+        if (!returning.isEmpty()) letGo(returning);
         else if (!working.isEmpty()) letWork(working);
         else letWake();
     }

@@ -16,6 +16,7 @@ public record Held(Reason reason, Thread thread, Object generator, long length, 
     public enum Reason {
         /** It is about to draw, or begins with a task. */ BEGINNING,
         /** It is about to split a generator, or to take a seed from it. */ USING,
+        /** It is about to write to memory that others may write, too. */ WRITING,
         /** It sleeps. */ SLEEPING,
         /** It has handed over a task. */ HANDED_OVER,
         /** It waits, but not for ever: it is not stopped, and only told when its time is over. */

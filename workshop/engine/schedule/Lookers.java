@@ -17,12 +17,14 @@ final class Lookers {
      */
     private final Map<String, Long> ends = new ConcurrentHashMap<>();
 
-    void begin() {
+    /** A thread that looks does so by this wait. */
+    boolean during(Conductor.Wait wait) throws InterruptedException {
         ends.put(me(), Long.MAX_VALUE);
-    }
-
-    void end() {
-        ends.put(me(), System.nanoTime());
+        try {
+            return wait.isOver();
+        } finally {
+            ends.put(me(), System.nanoTime());
+        }
     }
 
     /** This thread. */

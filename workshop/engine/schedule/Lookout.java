@@ -66,7 +66,7 @@ public final class Lookout {
                 if (!conductor.nobodyIsHeld()) letSomeGo();
                 else if (ended && (threads.left().isEmpty() || stillness.length() > LEFT))
                     return End.ENDED;
-                else if (!ended && conductor.lookers().now().isEmpty()
+                else if (!ended && conductor.lookers.now().isEmpty()
                         && stillness.length() > HANGS)
                     return End.HUNG;
             }
@@ -86,7 +86,7 @@ public final class Lookout {
     private boolean isStill() throws Exception {
         long before = System.nanoTime();
         boolean isNew = conductor.news().await(pause);
-        var lookers = conductor.lookers().now();
+        var lookers = conductor.lookers.now();
         boolean still = stillness.look(lookers, threads::areWaiting);
         long looked = Math.min(MOST_MILLISECONDS, (System.nanoTime() - before) / 1_000_000);
         pause = isNew ? SHORTEST_PAUSE : stillness.isStillNow() ? STILL_PAUSE
