@@ -7,7 +7,10 @@ public sealed interface Schedule extends Serializable {
     /** Nobody is held. */
     record Free() implements Schedule {}
 
-    /** Each thread is held when it begins with a task, until so many tasks have. */
+    /**
+     * Each thread is held when it begins with a task, until so many tasks have; and before it
+     * writes to an object for the first time, so that nobody finds done what all would do.
+     */
     record Meet(int tasks) implements Schedule {}
 
     /** Those who have met go on alone, each when the one before can go no further. */
