@@ -61,6 +61,11 @@ public final class Work {
         if (Thread.currentThread() == session.caller) callerIsWithin--;
     }
 
+    /** Whether this is the caller, at work on nothing that others could be at work on. */
+    private boolean isOnlyCaller() {
+        return Thread.currentThread() == session.caller && callerIsWithin == 0;
+    }
+
     /**
      * To hand out work to others may come first: so that they can meet, a thread is held in each
      * method once.
@@ -69,7 +74,7 @@ public final class Work {
         methods.increment();
         session.streams.enters();
         if (session.call.begin() != Begin.METHOD) return;
-        if (Thread.currentThread() == session.caller && callerIsWithin == 0) return;
+        if (isOnlyCaller()) return;
         var part = parts.get();
         if (!part.methods.add(method)) return;
         if (part.began) session.conductor.beforeWorking(null);
@@ -81,8 +86,7 @@ public final class Work {
      * second would write nothing, if the first were done: so they are held in the first places.
      */
     void writes(Object owner) {
-        if (!(session.call.schedule() instanceof Schedule.Meet)
-                || Thread.currentThread() == session.caller && callerIsWithin == 0) return;
+        if (!(session.call.schedule() instanceof Schedule.Meet) || isOnlyCaller()) return;
         var written = parts.get().written;
         if (written.size() < PLACES && written.add(owner)) session.conductor.beforeWriting();
     }

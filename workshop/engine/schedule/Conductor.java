@@ -28,8 +28,11 @@ public final class Conductor {
     private final Set<Object> collided = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Long> sleeps = new ArrayList<>();
     final Lookers lookers = new Lookers();
-    private final News news = new News();
-    private final AtomicInteger shortSleeps = new AtomicInteger(), handOvers = new AtomicInteger();
+    /** Somebody is held, or the method returns. */
+    final News news = new News();
+    /** How many short sleeps there were since something else happened. */
+    final AtomicInteger shortSleeps = new AtomicInteger();
+    private final AtomicInteger handOvers = new AtomicInteger();
     private int arrivals, meetings, writings, atOnce, turns;
     private long clock, late;
     private volatile boolean somebodyIsHeld, open;
@@ -126,18 +129,8 @@ public final class Conductor {
 
     // For the one who looks on
 
-    /** How many short sleeps there were since something else happened. */
-    AtomicInteger shortSleeps() {
-        return shortSleeps;
-    }
-
     boolean nobodyIsHeld() {
         return !somebodyIsHeld;
-    }
-
-    /** Somebody is held, or the method returns. */
-    News news() {
-        return news;
     }
 
     synchronized int arrivals() {

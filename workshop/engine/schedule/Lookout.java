@@ -78,24 +78,24 @@ public final class Lookout {
 
     private void letSomeGo() {
         conductor.letSomeGo();
-        conductor.shortSleeps().set(0);
+        conductor.shortSleeps.set(0);
         stillness.reset();
     }
 
     /** Waits for a moment, and looks once: true when all was still for long enough to be sure. */
     private boolean isStill() throws Exception {
         long before = System.nanoTime();
-        boolean isNew = conductor.news().await(pause);
+        boolean isNew = conductor.news.await(pause);
         var lookers = conductor.lookers.now();
         boolean still = stillness.look(lookers, threads::areWaiting);
         long looked = Math.min(MOST_MILLISECONDS, (System.nanoTime() - before) / 1_000_000);
         pause = isNew ? SHORTEST_PAUSE : stillness.isStillNow() ? STILL_PAUSE
                 : Math.min(2 * pause, LONGEST_PAUSE);
         if (stillness.isStillNow()) idle += looked;
-        else conductor.shortSleeps().set(0);
+        else conductor.shortSleeps.set(0);
         restless = came == conductor.arrivals() ? restless + looked : 0;
         came = conductor.arrivals();
-        return still && (lookers.isEmpty() || conductor.shortSleeps().get() >= SHORT_SLEEPS)
+        return still && (lookers.isEmpty() || conductor.shortSleeps.get() >= SHORT_SLEEPS)
                 || !conductor.nobodyIsHeld() && isNeverStill();
     }
 
