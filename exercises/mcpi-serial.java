@@ -7,23 +7,16 @@
 import module java.base;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import picocli.CommandLine;
-import picocli.CommandLine.*;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-// Draws points in the square [0, 1) x [0, 1). The quarter circle x^2 + y^2 <= 1 covers pi/4 of it,
-// so pi is about 4 times the share of points inside. A point is inside with probability p = pi/4:
-// the standard error of the estimate is 4 sqrt(p (1 - p) / samples).
+// Draws points in the square [0, 1) x [0, 1). The quarter circle x^2 + y^2 <= 1 covers p = pi/4 of
+// it: the share of points inside, times 4, is about pi; its standard error 4 sqrt(p (1-p)/samples).
 // To find out: could the iterations of the loop run side by side, or does one need what another
 // has computed? And how many times the samples does one more digit of pi cost?
 @Command(name = "mcpi-serial", version = "mcpi-serial 1.0", mixinStandardHelpOptions = true,
         showDefaultValues = true, description = "Monte Carlo pi on one core: the serial code")
 class McpiSerial implements Callable<Integer> {
-    long samples, seed;
-
-    @Option(names = {"-n", "--samples"}, defaultValue = "100_000_000", description = "points drawn")
-    void samples(String text) { samples = number("--samples", text, 1, Long.MAX_VALUE); }
-    @Option(names = "--seed", defaultValue = "42", description = "same seed, same points")
-    void seed(String text) { seed = number("--seed", text, Long.MIN_VALUE, Long.MAX_VALUE); }
-
     static double monteCarloPi(long samples, long seed) {
         var random = new SplittableRandom(seed);
         long inside = 0;
@@ -38,8 +31,16 @@ class McpiSerial implements Callable<Integer> {
         return 4 * Math.sqrt(Math.PI / 4 * (1 - Math.PI / 4) / samples);
     }
 
+    // From here on, the script reads its options, measures and prints: you need not read on.
+    @Option(names = {"-n", "--samples"}, description = "points drawn") long samples = 100_000_000;
+    @Option(names = "--seed", description = "same seed, same points") long seed = 42;
+
     public Integer call() {
-        System.out.printf(Locale.ROOT, "%,d samples, seed %d, median of 5 runs%n", samples, seed);
+        if (samples < 1) throw new CommandLine.ParameterException(
+                new CommandLine(new McpiSerial()), "--samples must be at least 1");
+        System.out.printf(Locale.ROOT, "%,d samples, seed %d, median of 5 runs, standard error "
+                + "%.8f%n%nversion   threads          pi        error         time   samples/s  "
+                + "speedup%n", samples, seed, standardError(samples));
         double pi = 0;
         var time = new DescriptiveStatistics(5); // a window: it keeps the last 5 values
         for (int run = 0; run < 7; run++) { // the first 2 only warm up the JIT compiler
@@ -48,30 +49,21 @@ class McpiSerial implements Callable<Integer> {
             time.addValue((System.nanoTime() - start) / 1e9);
         }
         double median = time.getPercentile(50);
-        System.out.printf(Locale.ROOT, """
-                Standard error to expect: %.8f
-
-                version   threads          pi        error         time   samples/s  speedup
-                serial          1  %.8f  %+.8f  %8.2f ms  %5.1f M/s    1.00x
-                """, standardError(samples),
-                pi, pi - Math.PI, median * 1e3, samples / median / 1e6);
+        System.out.printf(Locale.ROOT, "serial          1  %.8f  %+.8f  %8.2f ms  %5.1f M/s    "
+                + "1.00x%n", pi, pi - Math.PI, median * 1e3, samples / median / 1e6);
         return 0;
     }
 
-    /** Reads a whole number as people write it: 100000000, 100_000_000 or 1e8. */
-    long number(String option, String text, long least, long most) {
+    static long wholeNumber(String text) { // as people write it: 100000000, 100_000_000 or 1e8
         try {
-            long number = new BigDecimal(text.replace("_", "")).longValueExact();
-            if (number >= least && number <= most) return number;
-        } catch (ArithmeticException | NumberFormatException e) { /* the sentence below says it */ }
-        throw new ParameterException(new CommandLine(this), option + " must be a whole number, at "
-                + "least %d and at most %d, but was '%s'".formatted(least, most, text));
+            return new BigDecimal(text.replace("_", "")).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("no whole number up to 1e18: " + text);
+        }
     }
 
     void main(String[] args) {
-        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage() + " (see -h)");
-            return 2;
-        }).execute(args));
+        System.exit(new CommandLine(this).registerConverter(long.class, McpiSerial::wholeNumber)
+                .execute(args));
     }
 }

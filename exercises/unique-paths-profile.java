@@ -11,7 +11,9 @@ import javax.tools.ToolProvider;
 import one.convert.Arguments;
 import one.convert.JfrToFlame;
 import picocli.CommandLine;
-import picocli.CommandLine.*;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 // Profiles the recursion of unique-paths by Flight Recorder, which is part of the JDK. How often is
 // it called, and for how long? Which method is running, every 10 ms? What is allocated?
@@ -21,20 +23,6 @@ import picocli.CommandLine.*;
         mixinStandardHelpOptions = true, showDefaultValues = true, description =
         "Where does unique-paths spend its time? The given code, and yours beside it")
 class UniquePathsProfile implements Callable<Integer> {
-    static final int ROWS = 13, COLUMNS = 13;
-    @Option(names = "--html", defaultValue = "unique-paths-profile.html",
-            description = "where to put the flame graph")
-    Path html;
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "your copy of unique-paths.java")
-    Path file;
-
-    static class Given {
-        static BigInteger uniquePaths(int rows, int columns) {
-            if (rows == 1 || columns == 1) return BigInteger.ONE;
-            return uniquePaths(rows - 1, columns).add(uniquePaths(rows, columns - 1));
-        }
-    }
-
     /** Runs work under Flight Recorder, and returns the file of the recording. */
     static Path record(Map<String, String> settings, Callable<?> work) throws Exception {
         var file = Files.createTempFile("unique-paths-profile", ".jfr");
@@ -47,6 +35,22 @@ class UniquePathsProfile implements Callable<Integer> {
         }
         return file;
     }
+
+    static final int ROWS = 13, COLUMNS = 13;
+
+    static class Given {
+        static BigInteger uniquePaths(int rows, int columns) {
+            if (rows == 1 || columns == 1) return BigInteger.ONE;
+            return uniquePaths(rows - 1, columns).add(uniquePaths(rows, columns - 1));
+        }
+    }
+
+    // From here on, the script reads its options, measures and prints: you need not read on.
+    @Option(names = "--html", defaultValue = "unique-paths-profile.html",
+            description = "where to put the flame graph")
+    Path html;
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "your copy of unique-paths.java")
+    Path file;
 
     public Integer call() throws Exception {
         if (Files.exists(html) && !(Files.isRegularFile(html)
@@ -133,14 +137,12 @@ class UniquePathsProfile implements Callable<Integer> {
         }
     }
 
-    ParameterException wrong(String sentence) {
-        return new ParameterException(new CommandLine(this), sentence);
+    static CommandLine.ParameterException wrong(String sentence) {
+        return new CommandLine.ParameterException(
+                new CommandLine(new UniquePathsProfile()), sentence);
     }
 
     void main(String[] args) {
-        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage() + " (see -h)");
-            return 2;
-        }).execute(args));
+        System.exit(new CommandLine(this).execute(args));
     }
 }

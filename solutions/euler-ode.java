@@ -9,7 +9,8 @@ import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.FirstOrderIntegrator;
 import org.apache.commons.math3.ode.nonstiff.*;
 import picocli.CommandLine;
-import picocli.CommandLine.*;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 // Solves y' = f(t, y) from t = 0 to 6 by Euler's method: y(t + dt) is about y(t) + f(t, y) dt. Half
 // the dt, half the error: it has order 1. Beside it stand integrators of Commons Math, with fewer,
@@ -19,20 +20,6 @@ import picocli.CommandLine.*;
         showDefaultValues = true, description =
         "Euler's method for an ODE: could its steps run side by side?")
 class EulerOde implements Callable<Integer> {
-    enum Equation { decay, logistic, forced }
-    static final double END = 6;
-    int evaluations;
-    double dt;
-
-    @Option(names = "--equation", defaultValue = "decay", description = "decay, logistic or forced")
-    Equation equation;
-    @Option(names = "--dt", defaultValue = "0.1", description = "the length of a step")
-    void dt(String text) {
-        try { dt = new BigDecimal(text).doubleValue(); } catch (NumberFormatException e) { dt = 0; }
-        if (dt < 0.001 || dt > END) throw new ParameterException(new CommandLine(this),
-                "--dt must be a number, at least 0.001 and at most 6, but was '" + text + "'");
-    }
-
     /** The values of y at t0, t0 + dt, ... and at t1: the last step is shorter if need be. */
     static double[] eulerOde(DoubleBinaryOperator f, double y0, double t0, double t1, double dt) {
         int steps = (int) Math.ceil((t1 - t0) / dt * (1 - 1e-12)); // no step for a rounding error
@@ -44,6 +31,10 @@ class EulerOde implements Callable<Integer> {
         }
         return y;
     }
+
+    enum Equation { decay, logistic, forced }
+    static final double END = 6;
+    int evaluations;
 
     double f(double t, double y) {
         evaluations++;
@@ -62,7 +53,14 @@ class EulerOde implements Callable<Integer> {
         };
     }
 
+    // From here on, the script reads its options, measures and prints: you need not read on.
+    @Option(names = "--equation", description = "decay, logistic or forced")
+    Equation equation = Equation.decay;
+    @Option(names = "--dt", description = "the length of a step") double dt = 0.1;
+
     public Integer call() {
+        if (!(dt >= 0.001 && dt <= END)) throw new CommandLine.ParameterException(
+                new CommandLine(new EulerOde()), "--dt must be from 0.001 to 6");
         System.out.printf(Locale.ROOT, "y(0) is %.1f, y(6) is %.10f%n%n", exact(0), exact(END));
         IO.println("method            step  evaluations  error of y(6)  order");
         rows("eulerOde", 1, step -> eulerOde(this::f, exact(0), 0, END, step));
@@ -71,24 +69,24 @@ class EulerOde implements Callable<Integer> {
         rows("Dormand-Prince", 15, step -> solve( // never longer or shorter, whatever its error
                 new DormandPrince853Integrator(step, step, 1, 1)));
 
-        // The experiment: the steps are a chain, for each starts from the y of the one before. Who
-        // solves both halves side by side must guess y(3), and is as wrong as the guess. What can
-        // run side by side are whole solutions: of other equations, from other y(0), with other dt.
-        // And the grid: the Python lesson takes only whole steps of dt, and spreads them over the
-        // whole interval with linspace. With a dt of 0.35 it is at 5.95 when it says that t is 6.
+        // The experiment: the steps are a chain, for each starts from the y of the one before. To
+        // solve both halves side by side, y(3) must be guessed, and the second is as wrong as that.
+        // What can run side by side are whole solutions: of other equations, from other y(0), with
+        // other dt. And the grid: it may have only whole steps of dt, spread over the interval as
+        // if they filled it. With a dt of 0.35 it is at 5.95 where it says that t is 6.
         double[] chain = eulerOde(this::f, exact(0), 0, END, dt);
         double[] second = eulerOde(this::f, exact(0), END / 2, END, dt);
-        double python = exact(0);
+        double early = exact(0);
         for (int i = 0, steps = (int) (END / 0.35); i < steps; i++)
-            python += f(i * END / steps, python) * 0.35;
+            early += f(i * END / steps, early) * 0.35;
         System.out.printf(Locale.ROOT, """
 
                 %.6f  is the exact y(6)
                 %.6f  one step after the other
                 %.6f  both halves side by side, the second from a guess: y(3) = y(0)
-                %.6f  17 whole steps of 0.35, as in Python; the exact y(5.95) is %.6f
+                %.6f  17 whole steps of 0.35: the exact y(5.95) is %.6f
                 """, exact(END), chain[chain.length - 1], second[second.length - 1],
-                python, exact(5.95));
+                early, exact(5.95));
         return 0;
     }
 
@@ -118,9 +116,6 @@ class EulerOde implements Callable<Integer> {
     }
 
     void main(String[] args) {
-        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage() + " (see -h)");
-            return 2;
-        }).execute(args));
+        System.exit(new CommandLine(this).execute(args));
     }
 }

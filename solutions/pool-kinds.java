@@ -5,31 +5,16 @@
 
 import module java.base;
 import picocli.CommandLine;
-import picocli.CommandLine.*;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 // The same tasks in three kinds of pool: platform threads, which the operating system schedules;
 // virtual threads, one a task, which are cheap; and processes, which are JVMs of their own here.
-// To find out: which is best for tasks that wait, and which for tasks that compute? Why are there
-// process pools in Python, but none in Java's library? Guess, run, explain.
+// To find out: which is best for tasks that wait, and which for tasks that compute? What does a
+// process cost, and what has to be sent to it? Guess, run, explain.
 @Command(name = "pool-kinds", version = "pool-kinds 1.0", mixinStandardHelpOptions = true,
         description = "Platform threads, virtual threads, processes: for waiting and for computing")
 class PoolKinds implements Callable<Integer> {
-    enum Pool { serial, platform, virtual, process }
-    enum Work { sleep, compute }
-    @Option(names = "--pool", description = "serial, platform, ... (default: all)") Pool pool;
-    @Option(names = "--work", description = "sleep or compute (default: both)") Work work;
-    final Map<Work, Double> serialTime = new HashMap<>(); // of one task
-
-    /** About a tenth of a second of work. Serializable: it can be sent to another process. */
-    record Task(Work work, long number) implements Callable<Long>, Serializable {
-        public Long call() throws InterruptedException {
-            long state = number + 1;
-            if (work == Work.sleep) Thread.sleep(100);
-            else for (int i = 0; i < 80_000_000; i++) state ^= state << 13 ^ state >>> 7;
-            return state;
-        }
-    }
-
     /** Runs the tasks, and returns the sum of their results: the same for every kind of pool. */
     static long sum(Pool pool, List<Task> tasks, int workers) throws Exception {
         var jobs = new ArrayList<Callable<Long>>();
@@ -44,6 +29,19 @@ class PoolKinds implements Callable<Integer> {
             for (var result : executor.invokeAll(jobs)) sum += result.get();
         }
         return sum;
+    }
+
+    enum Pool { serial, platform, virtual, process }
+    enum Work { sleep, compute }
+
+    /** About a tenth of a second of work. Serializable: it can be sent to another process. */
+    record Task(Work work, long number) implements Callable<Long>, Serializable {
+        public Long call() throws InterruptedException {
+            long state = number + 1;
+            if (work == Work.sleep) Thread.sleep(100);
+            else for (int i = 0; i < 80_000_000; i++) state ^= state << 13 ^ state >>> 7;
+            return state;
+        }
     }
 
     /** Starts a JVM and sends it tasks, as bytes in a pipe. Their sum comes back as bytes. */
@@ -62,19 +60,21 @@ class PoolKinds implements Callable<Integer> {
         }
     }
 
+    // From here on, the script reads its options, measures and prints: you need not read on.
+    @Option(names = "--pool", description = "serial, platform, ... (default: all)") Pool pool;
+    @Option(names = "--work", description = "sleep or compute (default: both)") Work work;
+    final Map<Work, Double> serialTime = new HashMap<>(); // of one task
+
     public Integer call() throws Exception {
         int cores = Math.min(8, Runtime.getRuntime().availableProcessors());
         IO.println("pool      work       tasks  workers      time  speedup  (median of 3 runs)");
         for (var work : Work.values()) for (var pool : Pool.values()) row(pool, work, 8, cores);
         row(Pool.platform, Work.sleep, 8, 8);
         for (var pool : List.of(Pool.platform, Pool.virtual)) row(pool, Work.sleep, 10_000, 1_000);
-        if (pool == null && work == null) IO.println("""
-                \nTasks that wait need many threads, and virtual threads are the cheap ones.
-                Tasks that compute need one thread a core, of any kind; JVMs cost their start.""");
 
         // The experiment: what can be sent to another process? Only what can be turned into bytes.
-        // (Java has no lock like Python's GIL: its threads compute at the same time, in the same
-        // memory. No process has to be started for them, and nothing has to be sent to them.)
+        // (Java's threads compute at the same time, in the same memory: no process has to be
+        // started for them, and nothing has to be sent to them.)
         IO.println("\nCan it be sent to another process?");
         var things = new LinkedHashMap<String, Object>();
         things.put("a Serializable record", new Task(Work.sleep, 1));
@@ -109,9 +109,6 @@ class PoolKinds implements Callable<Integer> {
     }
 
     void main(String[] args) {
-        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage() + " (see -h)");
-            return 2;
-        }).execute(args));
+        System.exit(new CommandLine(this).execute(args));
     }
 }

@@ -4,16 +4,15 @@
 //DEPS info.picocli:picocli:4.7.7
 
 import module java.base;
-import java.util.concurrent.ExecutionException; // not the one of picocli
 import picocli.CommandLine;
-import picocli.CommandLine.*;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 // Cubes 0, 1, 2, ... on an executor. The tasks take 0.4 to 1.2 s, so they do not finish in the
-// order of submission. Who asks for results in that order gets some of them late: see the table.
-// To achieve: each result is reported, and put on the list, as soon as its task has finished. (By
-// one thread only: a list that several threads change is soon broken.) If a task fails, that is to
-// be heard of: the caller gets its exception.
-// To find out: in which order do they finish on 2 threads, and on 5?  ./jbangw hint slow-cube
+// order of submission. The given code asks for results in that order, and gets some of them late.
+// To achieve: each result is reported, and put on the list, as soon as its task has finished (by
+// one thread only: a list that several threads change is soon broken); and if a task fails, the
+// caller gets its exception. In which order, on 2 threads and on 5?  ./jbangw hint slow-cube
 @Command(name = "slow-cube", version = "slow-cube 1.0", mixinStandardHelpOptions = true,
         showDefaultValues = true, description =
         "Cubes that take different times: take each result as it comes")
@@ -25,7 +24,7 @@ class SlowCube implements Callable<Integer> {
             // that has finished, or failed, goes to the end of its queue.
             var completed = new ExecutorCompletionService<Integer>(pool);
             for (int i = 0; i < count; i++) {
-                int x = i; // a lambda may only use variables that never change
+                int x = i; // a lambda may only use local variables that never change
                 completed.submit(() -> slowCube(x));
             }
             // Changed: take() waits for whichever finishes next. It does not say when all
@@ -56,13 +55,14 @@ class SlowCube implements Callable<Integer> {
     }
 
     // From here on, the script reads its options, measures and prints: you need not read on.
-    int count, threads = Runtime.getRuntime().availableProcessors();
-    @Option(names = "--count", defaultValue = "5", description = "tasks, up to 100")
-    void count(String text) { count = (int) number("--count", text, 1, 100); }
-    @Option(names = {"-t", "--threads"}, description = "up to 1024 (default: one per core)")
-    void threads(String text) { threads = (int) number("--threads", text, 1, 1024); }
+    @Option(names = "--count", description = "tasks, up to 100") int count = 5;
+    @Option(names = {"-t", "--threads"}, description = "up to 1024; one a core, if not given")
+    int threads = Runtime.getRuntime().availableProcessors();
 
     public Integer call() throws Exception {
+        if (count < 1 || count > 100 || threads < 1 || threads > 1024)
+            throw new CommandLine.ParameterException(new CommandLine(new SlowCube()),
+                    "--count must be from 1 to 100, and --threads from 1 to 1024");
         System.out.printf(Locale.ROOT, "result  finished      came   late by%n");
         start = System.nanoTime();
         var cubes = cubesAsCompleted(count, threads);
@@ -71,20 +71,7 @@ class SlowCube implements Callable<Integer> {
         return 0;
     }
 
-    /** Reads a whole number as people write it: 100000000, 100_000_000 or 1e8. */
-    long number(String option, String text, long least, long most) {
-        try {
-            long number = new BigDecimal(text.replace("_", "")).longValueExact();
-            if (number >= least && number <= most) return number;
-        } catch (ArithmeticException | NumberFormatException e) { /* the sentence below says it */ }
-        throw new ParameterException(new CommandLine(this), option + " must be a whole number, at "
-                + "least %d and at most %d, but was '%s'".formatted(least, most, text));
-    }
-
     void main(String[] args) {
-        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage() + " (see -h)");
-            return 2;
-        }).execute(args));
+        System.exit(new CommandLine(this).execute(args));
     }
 }

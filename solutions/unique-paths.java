@@ -7,7 +7,8 @@
 import module java.base;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import picocli.CommandLine;
-import picocli.CommandLine.*;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import static org.apache.commons.math3.util.CombinatoricsUtils.*;
 
 // Counts the paths from the top left cell of a grid to the bottom right one, when each move goes
@@ -73,16 +74,16 @@ class UniquePaths implements Callable<Integer> {
     record Version(String name, BiFunction<Integer, Integer, BigInteger> paths) {}
 
     // From here on, the script reads its options, measures and prints: you need not read on.
-    int rows, columns;
-    final Map<Version, BigInteger> found = new HashMap<>();
-    @Option(names = "--rows", defaultValue = "13", description = "cells from top to bottom")
-    void rows(String text) { rows = (int) number("--rows", text, 1, 100_000); }
-    @Option(names = "--columns", defaultValue = "13", description = "cells from left to right")
-    void columns(String text) { columns = (int) number("--columns", text, 1, 100_000); }
+    @Option(names = "--rows", description = "cells from top to bottom") long rows = 13;
+    @Option(names = "--columns", description = "cells from left to right") long columns = 13;
     @Option(names = "--force", description = "also run what will take longer than 10 s")
     boolean force;
+    final Map<Version, BigInteger> found = new HashMap<>();
 
     public Integer call() {
+        if (Math.min(rows, columns) < 1 || Math.max(rows, columns) > 100_000)
+            throw new CommandLine.ParameterException(new CommandLine(new UniquePaths()),
+                    "--rows and --columns must be from 1 to 100,000");
         Locale.setDefault(Locale.ROOT);
         IO.println("version               paths           time    speedup  over the one before");
         var times = new HashMap<Version, DescriptiveStatistics>();
@@ -96,7 +97,7 @@ class UniquePaths implements Callable<Integer> {
                 if (magnitude > 1) remarks.put(version, "would take about " + (magnitude < 5
                         ? Math.round(Math.pow(10, magnitude)) + " s; --force runs it"
                         : "10^" + Math.round(magnitude - 7.5) + " years; --force runs it"));
-                else its.addValue(seconds(version, rows, columns));
+                else its.addValue(seconds(version, (int) rows, (int) columns));
             } catch (StackOverflowError | OutOfMemoryError | IllegalArgumentException e) {
                 remarks.put(version, e instanceof IllegalArgumentException ? e.getMessage()
                         : e instanceof OutOfMemoryError ? "needs more memory than there is"
@@ -104,6 +105,7 @@ class UniquePaths implements Callable<Integer> {
             }
         }
         double before = 0;
+        var digits = "";
         for (var version : LADDER) {
             double time = times.get(version).getPercentile(50);
             var paths = found.get(version);
@@ -111,8 +113,12 @@ class UniquePaths implements Callable<Integer> {
                     ? remarks.get(version) : "%14s  %10.4f ms  %8.1fx".formatted(
                         paths.bitLength() < 40 ? "%,d".formatted(paths) : "%.5e".formatted(
                         new BigDecimal(paths)), time * 1e3, before == 0 ? 1 : before / time));
-            if (!remarks.containsKey(version)) before = time;
+            if (remarks.containsKey(version)) continue;
+            before = time;
+            digits = paths.toString();
         }
+        if (digits.length() > 12) IO.println("\nThe number of paths has %,d digits%s".formatted(
+                digits.length(), digits.length() <= 80 ? ":\n" + digits : "."));
         return 0;
     }
 
@@ -131,24 +137,20 @@ class UniquePaths implements Callable<Integer> {
         }
         // The paths are 14.5 times as many: 705,432, too many to count one by one in half a ms.
         if (large < 5 * small || large < 0.5e-3) return 0;
-        return (Math.log(large) + binomialCoefficientLog(rows + columns - 2, rows - 1)
+        return (Math.log(large) + binomialCoefficientLog((int) (rows + columns - 2), (int) rows - 1)
                 - binomialCoefficientLog(22, 11)) / Math.log(10);
     }
 
-    /** Reads a whole number as people write it: 1000, 1_000 or 1e3. */
-    long number(String option, String text, long least, long most) {
+    static long wholeNumber(String text) { // as people write it: 100000000, 100_000_000 or 1e8
         try {
-            long number = new BigDecimal(text.replace("_", "")).longValueExact();
-            if (number >= least && number <= most) return number;
-        } catch (ArithmeticException | NumberFormatException e) { /* the sentence below says it */ }
-        throw new ParameterException(new CommandLine(this), option + " must be a whole number, at "
-                + "least %d and at most %d, but was '%s'".formatted(least, most, text));
+            return new BigDecimal(text.replace("_", "")).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("no whole number up to 1e18: " + text);
+        }
     }
 
     void main(String[] args) {
-        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage() + " (see -h)");
-            return 2;
-        }).execute(args));
+        System.exit(new CommandLine(this).registerConverter(long.class, UniquePaths::wholeNumber)
+                .execute(args));
     }
 }

@@ -154,7 +154,7 @@ class CommandTest {
         if (script.get().equals("workshop/check.java")) words.addFirst("--no-speed");
         if (!script.get().startsWith("workshop/"))
             for (var option : Option.of(script.get()))
-                if (!option.isIn(words)) option.quick().ifPresent(value ->
+                if (!option.isIn(words)) option.quick(script.get()).ifPresent(value ->
                         words.addAll(List.of(option.name(), value)));
         return Project.script(script.get()).runIn(folder, folder.resolve("jbangw").toString(),
                 words.toArray(String[]::new));
