@@ -96,7 +96,7 @@ class UniquePathsProfile implements Callable<Integer> {
                 """, html, ROWS * COLUMNS);
 
         // The experiment: what do all these calls ask for? Few grids, and the small ones again and
-        // again. Who remembers what is known (in a memo) computes each of them only once.
+        // again. If what is known is remembered (in a memo), each is computed only once.
         var asked = new HashMap<String, Integer>();
         class Counted {
             void uniquePaths(int rows, int columns) {
