@@ -71,6 +71,7 @@ class Test implements Callable<Integer> {
             new Tests(HooksTest.class, 5, ""),
             new Tests(EulerTest.class, 5, "euler-ode.*"),
             new Tests(CatalogTest.class, 1, ""),
+            new Tests(PagesTest.class, 1, ""),
             new Tests(LayoutTest.class, 1, ""),
             new Tests(OrderTest.class, 1, ""),
             new Tests(AnswerTest.class, 1, ""),

@@ -53,7 +53,7 @@ class CatalogTest {
 
     @Test void readmeListsTheStepsInOrder() {
         var section = Project.read("README.md").split("(?m)^## The steps$")[1].split("(?m)^## ")[0];
-        var rows = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|").matcher(section).results()
+        var rows = Pattern.compile("(?m)^\\| \\d \\| `([a-z-]+)` \\|").matcher(section).results()
                 .map(row -> row.group(1)).toList();
         assertEquals(STEPS, rows);
     }

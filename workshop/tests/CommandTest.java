@@ -1,4 +1,5 @@
 import module java.base;
+import engine.verdict.Misconception;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -16,12 +17,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import static org.junit.jupiter.api.Assertions.*;
 
 /**
- * Every command that README.md, the hints and the heads of the scripts print is typed here, and
+ * Every command that the pages, the hints and the heads of the scripts print is typed here, and
  * what they quote is compared.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class CommandTest {
-    /** Texts whose commands are typed in one folder: a section of README.md, or all of a step. */
+    /** Texts whose commands are typed in one folder: a page, or all of a step. */
     static final SequencedMap<String, List<String>> GROUPS = groups();
     /** The commands that some group has typed, and the copies they took: they run side by side. */
     private static final Set<List<String>> TYPED = ConcurrentHashMap.newKeySet();
@@ -32,14 +33,24 @@ class CommandTest {
     /** The tests begin with that of each script: see {@link Project#script}. */
     private static final Pattern BUILDS = Pattern.compile(
             "(for script in .*; do +)\\./jbangw build( \\$script; done)");
-    /** The one command that cannot be typed here, for it runs this: {@code .ci/run} types it. */
-    static final String THIS = "./jbangw test";
+    /** What a learner's copy is called, in a command that makes or uses it. */
+    private static final Pattern COPY = Pattern.compile("my/(\\S+)\\.java|start (\\S+)");
+    private static final Pattern ANSWER = Pattern.compile(
+            "\\./jbangw check workshop/tests/answers/([^/]+)/([^/]+)/\\S+");
+    /** What is answered when a command asks for a prediction. */
+    private static final String GUESS = "2.5\n";
+    /** The commands that are not typed here, as patterns, and why. */
+    static final Map<String, String> EXEMPT = Map.of(
+            "\\./jbangw test", "it runs this test; .ci/run types it",
+            ".*@OWNER/REPOSITORY", "it needs a network; a test types its twin on loopback",
+            "\\./jbangw trust add", "it says whom this computer trusts, for good",
+            "\\./jbangw edit .*", "it opens an editor",
+            ".* --watch", "it does not end");
 
     static SequencedMap<String, List<String>> groups() {
         var groups = new LinkedHashMap<String, List<String>>();
-        for (var section : Project.read("README.md").split("(?m)^## "))
-            groups.put(section.lines().findFirst().orElseThrow().replaceAll("\\W+", "-"),
-                    List.of(section));
+        for (var page : PagesTest.ALL)
+            groups.put(page.replaceAll("\\W+", "-"), List.of(Project.read(page)));
         for (var step : CatalogTest.STEPS)
             groups.put(step, Stream.concat(hints(step), Stream.of("exercises/" + step + ".java"))
                     .map(Project::read).toList());
@@ -73,7 +84,7 @@ class CommandTest {
         }
 
         @Override public void visit(Code code) {
-            if (code.getLiteral().matches("(\\./jbangw|jbang) .*"))
+            if (code.getLiteral().matches("\\./jbangw( .*)?|jbang .*"))
                 commands.add(code.getLiteral().replaceFirst("^jbang ", "./jbangw "));
         }
 
@@ -108,23 +119,31 @@ class CommandTest {
                 commands.addAll(contents.commands);
                 quoted.putAll(contents.quoted);
             }
-            commands.remove(THIS);
+            commands.removeIf(CommandTest::isExempt);
             for (var command : commands) {
                 var expected = quoted.get(command);
                 if (!changes(folder, command) && expected == null) continue;
                 var result = type(folder, command, expected == null);
                 assertEquals(expectedStatus(command), result.status(),
                         () -> command + ": " + result.out() + result.err());
+                var answer = ANSWER.matcher(command);
+                if (answer.matches()) assertTrue(result.out().contains(answer.group(2)),
+                        () -> command + ": " + result.out());
                 if (expected != null) assertQuoted(expected, result.out());
             }
         });
     }
 
+    static boolean isExempt(String command) {
+        return EXEMPT.keySet().stream().anyMatch(command::matches);
+    }
+
     /** A command that was typed before says nothing new, unless it makes a copy or has another. */
     static boolean changes(Path folder, String command) throws IOException {
         var key = new ArrayList<>(List.of(command));
-        for (var copy : Pattern.compile("my/\\S+").matcher(command).results().toList()) {
-            var file = folder.resolve(copy.group());
+        for (var copy : COPY.matcher(command).results().toList()) {
+            var step = copy.group(1) == null ? copy.group(2) : copy.group(1);
+            var file = folder.resolve("my/" + step + ".java");
             key.add(Files.exists(file) ? Files.readString(file) : UUID.randomUUID().toString());
         }
         return TYPED.add(key);
@@ -148,7 +167,7 @@ class CommandTest {
         var script = plain.matches() ? script(folder, plain.group(1)) : Optional.<String>empty();
         boolean first = script.isEmpty() || STARTED.add(script.get());
         if (first || !maybeShort)
-            return Project.run(folder, Map.of(), "", List.of("sh", "-c", command));
+            return Project.run(folder, Map.of(), GUESS, List.of("sh", "-c", command));
         var words = new ArrayList<>(List.of(plain.group(2).strip().split(" ")));
         words.removeIf(String::isEmpty);
         if (script.get().equals("workshop/check.java")) words.addFirst("--no-speed");
@@ -156,8 +175,9 @@ class CommandTest {
             for (var option : Option.of(script.get()))
                 if (!option.isIn(words)) option.quick(script.get()).ifPresent(value ->
                         words.addAll(List.of(option.name(), value)));
-        return Project.script(script.get()).runIn(folder, folder.resolve("jbangw").toString(),
-                words.toArray(String[]::new));
+        var launcher = Map.of("JBANG_LAUNCH_CMD", folder.resolve("jbangw").toString());
+        return Project.run(folder, launcher, GUESS,
+                Project.script(script.get()).command(words.toArray(String[]::new)));
     }
 
     /** The script of this project that an alias or a file is, also as a copy that is unchanged. */
@@ -170,9 +190,17 @@ class CommandTest {
         return same ? Optional.of(file) : Optional.empty();
     }
 
-    /** Who checks a copy of an exercise that nobody has changed is told that it is wrong. */
+    /** A check fails of a copy of an exercise that nobody has changed, and of a wrong answer. */
     static int expectedStatus(String command) {
-        return command.matches("\\./jbangw check( my/.*)?") ? 1 : 0;
+        if (command.equals("./jbangw check")) return 1;
+        var copy = Pattern.compile("\\./jbangw check my/(\\S+)\\.java").matcher(command);
+        if (copy.matches()) return ScriptTest.EXERCISES.contains(copy.group(1)) ? 1 : 0;
+        var answer = ANSWER.matcher(command);
+        if (!answer.matches() || answer.group(2).equals("right")) return 0;
+        var what = Stream.of(Misconception.values())
+                .filter(one -> one.id().equals(answer.group(2))).findFirst().orElseThrow();
+        var step = answer.group(1).equals("mcpi") ? "mcpi-parallel" : answer.group(1);
+        return AnswersTest.isAdvice(what, step) ? 0 : 1;
     }
 
     /** A run has other numbers, other blanks to align them, and perhaps a remark at its end. */
@@ -195,30 +223,12 @@ class CommandTest {
             assertTrue(commands.stream().anyMatch(command -> command.contains(" " + step)), step);
     }
 
-    @Test void codeOfTheReadmeIsThatOfTheScripts() {
-        var code = new Contents(Project.read("README.md")).code;
-        assertFalse(code.isEmpty());
-        var scripts = ScriptTest.FILES.stream()
-                .map(file -> HintTest.unindented(Project.read(file))).toList();
-        for (var block : code) {
-            var lines = HintTest.unindented(block);
-            assertTrue(scripts.stream().anyMatch(script -> script.contains(lines)), block);
-        }
-    }
-
-    @Test void linksInsideTheProjectResolve() {
-        var hints = CatalogTest.STEPS.stream().flatMap(CommandTest::hints);
-        for (var file : Stream.concat(Stream.of("README.md"), hints).toList()) {
-            var contents = new Contents(Project.read(file));
-            var anchors = contents.headings.stream().map(heading -> "#" + heading.toLowerCase()
-                    .replaceAll("[^\\w -]", "").replace(' ', '-')).toList();
-            for (var link : contents.links)
-                if (link.startsWith("#"))
-                    assertTrue(anchors.contains(link), file + " has no heading for " + link);
-                else if (!link.startsWith("https://"))
-                    assertTrue(Files.exists(Project.ROOT.resolve(file).resolveSibling(link)),
-                            file + " links to " + link);
-        }
+    /** What is exempt, and no longer on any page, is taken off the list. */
+    @Test void whatIsExemptIsThere() {
+        var commands = GROUPS.values().stream().flatMap(List::stream)
+                .flatMap(text -> new Contents(text).commands.stream()).toList();
+        for (var exempt : EXEMPT.keySet())
+            assertTrue(commands.stream().anyMatch(command -> command.matches(exempt)), exempt);
     }
 
     /** All that git has of the project, and nothing of a learner's. */
