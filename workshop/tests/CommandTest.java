@@ -216,19 +216,20 @@ class CommandTest {
 
     /** So that no change of the format empties the test above. */
     @Test void thereAreCommands() {
-        var commands = GROUPS.values().stream().flatMap(List::stream)
-                .flatMap(text -> new Contents(text).commands.stream()).toList();
-        assertTrue(commands.size() > 60, commands.toString());
+        assertTrue(all().size() > 60, all().toString());
         for (var step : CatalogTest.STEPS)
-            assertTrue(commands.stream().anyMatch(command -> command.contains(" " + step)), step);
+            assertTrue(all().stream().anyMatch(command -> command.contains(" " + step)), step);
     }
 
     /** What is exempt, and no longer on any page, is taken off the list. */
     @Test void whatIsExemptIsThere() {
-        var commands = GROUPS.values().stream().flatMap(List::stream)
-                .flatMap(text -> new Contents(text).commands.stream()).toList();
         for (var exempt : EXEMPT.keySet())
-            assertTrue(commands.stream().anyMatch(command -> command.matches(exempt)), exempt);
+            assertTrue(all().stream().anyMatch(command -> command.matches(exempt)), exempt);
+    }
+
+    private static List<String> all() {
+        return GROUPS.values().stream().flatMap(List::stream)
+                .flatMap(text -> new Contents(text).commands.stream()).toList();
     }
 
     /** All that git has of the project, and nothing of a learner's. */

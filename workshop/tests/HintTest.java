@@ -21,10 +21,18 @@ class HintTest {
         assertShows("cores", "1-hint", "Still stuck?  %s hint cores 2", "cores", "1");
     }
 
-    @Test void onlyTheLastLevelShowsCode() {
-        for (var step : STEPS)
-            for (var level : List.of("1-hint", "2-bigger-hint"))
-                assertEquals(List.of(), javaBlocks(step, level), step + " " + level);
+    /** The second level of an exercise ends with a frame: code with blanks where one decides. */
+    @Test void beforeTheLastLevelCodeHasBlanks() {
+        for (var step : STEPS) {
+            assertEquals(List.of(), javaBlocks(step, "1-hint"), step);
+            var frames = javaBlocks(step, "2-bigger-hint");
+            assertEquals(ScriptTest.EXERCISES.contains(step) ? 1 : 0, frames.size(), step);
+            for (var frame : frames) {
+                assertTrue(frame.contains("____"), frame);
+                var solution = Project.read("solutions/" + step + ".java");
+                assertTrue(Quote.of(frame).stream().allMatch(quote -> quote.isIn(solution)), frame);
+            }
+        }
     }
 
     @Test void codeOfTheLastLevelIsTheSolutions() {
