@@ -50,7 +50,7 @@ class ScriptTest {
                     .filter(line -> lines.get(line).contains("// TODO")).findFirst().orElse(0);
             assertTrue(todo < 30, "the TODO is in line " + (todo + 1));
             int options = lines.indexOf(lines.stream().filter(line -> line.contains("@Option("))
-                    .findFirst().orElse(""));
+                    .findFirst().orElse("no option"));
             if (options >= 0) assertEquals("    // From here on, the script reads its options, "
                     + "measures and prints: you need not read on.", lines.get(options - 1));
             assertTrue(lines.indexOf("    void main(String[] args) {") > lines.size() - 8);

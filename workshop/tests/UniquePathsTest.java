@@ -67,10 +67,20 @@ class UniquePathsTest {
     @ValueSource(strings = {"12 12", "1 1", "1 9", "9 2", "3 40", "100 100", "1000 900"})
     void everyRungOfTheLadderHasTheSameNumber(String grid) throws Exception {
         var out = run(SOLUTION, grid.split(" ")[0], grid.split(" ")[1]);
-        var rows = out.lines().skip(1).filter(line -> !line.contains("would take"))
+        var rows = out.lines().skip(1).takeWhile(line -> !line.isEmpty())
+                .filter(line -> !line.contains("would take"))
                 .map(line -> line.substring(0, 27).split(" {2,}")).toList();
         assertTrue(rows.size() >= 3, out);
         assertEquals(1, rows.stream().map(row -> row[1]).distinct().count(), out);
+    }
+
+    /** In full as long as it fits in a line, and beyond that how long it is. */
+    @Test void numberIsShownInFullWhereItFits() throws Exception {
+        assertTrue(run(SOLUTION, "100", "100").endsWith("\nThe number of paths has 59 digits:\n"
+                + "22750883079422934966181954039568885395604168260154104734000\n"));
+        assertTrue(run(SOLUTION, "1000", "1000").endsWith(
+                "\nThe number of paths has 600 digits.\n"));
+        assertFalse(run(SOLUTION, "13", "13").contains("digits"));
     }
 
     /** A busy moment of the machine then meets all versions, and two equal ones get equal times. */
