@@ -5,33 +5,28 @@
 //DEPS org.apache.commons:commons-math3:3.6.1
 
 import module java.base;
-import java.util.concurrent.ExecutionException; // not the one of picocli
 import picocli.CommandLine;
-import picocli.CommandLine.*;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import static org.apache.commons.math3.stat.StatUtils.percentile;
 
 // Draws points in a square: pi/4 of them fall inside the quarter circle. No point depends on
 // another, so all cores could draw. To achieve: a row `stream` that is right for any number of
-// samples, on as many threads as -t says, near 2x on 2 cores, and whose caller gets the exception
-// of a task that fails. Which do you prefer, this or an executor?  ./jbangw hint mcpi-stream
+// samples and shares (-s), near 2x on 2 cores, and whose caller gets the exception of a share that
+// fails. To find out: which do you prefer, this or an executor?  ./jbangw hint mcpi-stream
 @Command(name = "mcpi-stream", version = "mcpi-stream 1.0", mixinStandardHelpOptions = true,
         showDefaultValues = true, description = "Monte Carlo pi on all cores, with a stream")
 class McpiStream implements Callable<Integer> {
-    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
-        // Changed: a generator a task, split off in task order, before any task runs.
+    static double parallelMonteCarloPi(long samples, int shares, long seed) throws Exception {
+        // Changed: a generator a share, split off in order, before the stream runs.
         var root = new SplittableRandom(seed);
-        var randoms = IntStream.range(0, threads).mapToObj(_ -> root.split()).toList();
-        // Changed: a stream runs in the pool that it is started in. Started right here,
-        // it would be the common pool, with a thread a core, whatever `threads` says.
-        try (var pool = new ForkJoinPool(threads)) {
-            var tasks = IntStream.range(0, threads).parallel();
-            long inside = pool.submit(() -> tasks.mapToLong(task -> {
-                // Changed: the first tasks draw one sample more: no remainder is lost.
-                long share = samples / threads + (task < samples % threads ? 1 : 0);
-                return countInside(share, randoms.get(task));
-            }).sum()).get(); // or throws what a task threw
-            return 4.0 * inside / samples;
-        }
+        var randoms = IntStream.range(0, shares).mapToObj(_ -> root.split()).toList();
+        long inside = IntStream.range(0, shares).parallel().mapToLong(share -> {
+            // Changed: the first shares have one sample more: no remainder is lost.
+            long size = samples / shares + (share < samples % shares ? 1 : 0);
+            return countInside(size, randoms.get(share));
+        }).sum(); // adds up the counts, or throws what a share threw
+        return 4.0 * inside / samples;
     }
 
     /** A count, not an estimate: counts add up, whatever the share that each of them is from. */
@@ -45,58 +40,48 @@ class McpiStream implements Callable<Integer> {
     }
 
     // From here on, the script reads its options, measures and prints: you need not read on.
-    long samples, seed;
-    int threads = Runtime.getRuntime().availableProcessors();
-    @Option(names = {"-n", "--samples"}, defaultValue = "100_000_000", description = "points drawn")
-    void samples(String text) { samples = number("--samples", text, 1, Long.MAX_VALUE); }
-    @Option(names = {"-t", "--threads"}, description = "up to 1024 (default: one per core)")
-    void threads(String text) { threads = (int) number("--threads", text, 1, 1024); }
-    @Option(names = "--seed", defaultValue = "42", description = "same seed, same points")
-    void seed(String text) { seed = number("--seed", text, Long.MIN_VALUE, Long.MAX_VALUE); }
+    @Option(names = {"-n", "--samples"}, description = "points drawn") long samples = 100_000_000;
+    @Option(names = {"-s", "-t", "--shares"}, description = "1 to 1024; one a core, if not given")
+    long shares = Runtime.getRuntime().availableProcessors();
+    @Option(names = "--seed", description = "same seed, same points") long seed = 42;
 
     public Integer call() throws Exception {
-        System.out.printf(Locale.ROOT, "%,d samples, seed %d, median of 5 runs%nStandard error to "
-                + "expect: %.8f%n%n", samples, seed, Math.sqrt(Math.PI * (4 - Math.PI) / samples));
-        double serial = 0, stream = 0;
-        double[] serialTime = new double[5], streamTime = new double[5]; // of the last 5 runs
-        boolean same = threads > 1 && samples >= 100; // few can agree by chance
-        for (int run = 0; run < 7; run++) { // the first 2 only warm up the JIT compiler
-            long runSeed = seed + 6 - run, start = System.nanoTime(); // the last run has the seed
-            serial = 4.0 * countInside(samples, new SplittableRandom(runSeed)) / samples;
-            long middle = System.nanoTime();
-            stream = parallelMonteCarloPi(samples, threads, runSeed);
-            serialTime[run % 5] = (middle - start) / 1e9;
-            streamTime[run % 5] = (System.nanoTime() - middle) / 1e9;
-            same &= serial == stream;
-        }
-        double before = percentile(serialTime, 50), after = percentile(streamTime, 50);
-        System.out.printf(Locale.ROOT, """
-                version   threads          pi        error         time   samples/s  speedup
-                serial          1  %.8f  %+.8f  %8.2f ms  %5.1f M/s    1.00x
-                stream    %7d  %.8f  %+.8f  %8.2f ms  %5.1f M/s  %6.2fx
-                """, serial, serial - Math.PI, before * 1e3, samples / before / 1e6, threads,
-                stream, stream - Math.PI, after * 1e3, samples / after / 1e6, before / after);
-        if (threads > samples) IO.println("\nMore threads than samples: some draw nothing.");
-        if (same) IO.println("\nBoth rows drew the same points: still the serial code?");
-        else if (threads > 1 && before < 1.2 * after)
-            IO.println("\nHardly faster: serial code, too little work, or a busy machine.");
+        if (samples < 1 || shares < 1 || shares > 1024)
+            throw new CommandLine.ParameterException(new CommandLine(new McpiStream()),
+                    "--samples must be at least 1, and --shares from 1 to 1024");
+        System.out.printf(Locale.ROOT, "%,d samples, seed %d, median of 5 runs, standard error "
+                + "%.8f%n%nversion    shares          pi        error         time   samples/s  "
+                + "speedup%n", samples, seed, Math.sqrt(Math.PI * (4 - Math.PI) / samples));
+        double[][] pi = new double[2][7], time = new double[2][7]; // of each version, in each run
+        for (int run = 0; run < 7; run++) // the first 2 only warm up the JIT compiler
+            for (int version = 0; version < 2; version++) { // in turn: a busy moment meets both
+                long start = System.nanoTime(), runSeed = seed + 6 - run; // the last has the seed
+                pi[version][run] = version == 0
+                        ? 4.0 * countInside(samples, new SplittableRandom(runSeed)) / samples
+                        : parallelMonteCarloPi(samples, (int) shares, runSeed);
+                time[version][run] = (System.nanoTime() - start) / 1e9;
+            }
+        double[] median = {percentile(time[0], 2, 5, 50), percentile(time[1], 2, 5, 50)};
+        for (int version = 0; version < 2; version++)
+            System.out.printf(Locale.ROOT, "%-8s  %7d  %.8f  %+.8f  %8.2f ms  %5.1f M/s  %6.2fx%n",
+                    version == 0 ? "serial" : "stream", version == 0 ? 1 : shares,
+                    pi[version][6], pi[version][6] - Math.PI, median[version] * 1e3,
+                    samples / median[version] / 1e6, median[0] / median[version]);
+        if (shares > 1 && samples >= 100 && Arrays.equals(pi[0], pi[1]))
+            IO.println("\nBoth rows drew the same points: still the serial code?");
         return 0;
     }
 
-    /** Reads a whole number as people write it: 100000000, 100_000_000 or 1e8. */
-    long number(String option, String text, long least, long most) {
+    static long wholeNumber(String text) { // as people write it: 100000000, 100_000_000 or 1e8
         try {
-            long number = new BigDecimal(text.replace("_", "")).longValueExact();
-            if (number >= least && number <= most) return number;
-        } catch (ArithmeticException | NumberFormatException e) { /* the sentence below says it */ }
-        throw new ParameterException(new CommandLine(this), option + " must be a whole number, at "
-                + "least %d and at most %d, but was '%s'".formatted(least, most, text));
+            return new BigDecimal(text.replace("_", "")).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("no whole number up to 1e18: " + text);
+        }
     }
 
     void main(String[] args) {
-        System.exit(new CommandLine(this).setParameterExceptionHandler((wrong, _) -> {
-            System.err.println(wrong.getMessage() + " (see -h)");
-            return 2;
-        }).execute(args));
+        System.exit(new CommandLine(this).registerConverter(long.class, McpiStream::wholeNumber)
+                .execute(args));
     }
 }
