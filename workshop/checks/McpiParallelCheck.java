@@ -3,6 +3,6 @@ package checks;
 /** Pi on an executor. */
 public final class McpiParallelCheck extends MonteCarlo {
     public McpiParallelCheck() {
-        super("parallelMonteCarloPi", true);
+        super("parallelMonteCarloPi", Parts.THREADS);
     }
 }

@@ -3,6 +3,6 @@ package checks;
 /** Pi on one thread. */
 public final class McpiSerialCheck extends MonteCarlo {
     public McpiSerialCheck() {
-        super("monteCarloPi", false);
+        super("monteCarloPi", Parts.NONE);
     }
 }

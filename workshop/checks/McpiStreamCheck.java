@@ -1,8 +1,8 @@
 package checks;
 
-/** Pi with a stream: every honest way to have the threads is accepted. */
+/** Pi with a stream: in the common pool, or in any other that is no larger. */
 public final class McpiStreamCheck extends MonteCarlo {
     public McpiStreamCheck() {
-        super("parallelMonteCarloPi", true);
+        super("parallelMonteCarloPi", Parts.SHARES);
     }
 }

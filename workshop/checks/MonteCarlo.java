@@ -31,17 +31,30 @@ abstract class MonteCarlo implements Expectation {
     private static final long[][] PAIRS = {{3, 2}, {3, 5}, {7, 8}, {10, 8}, {5, 4}, {11, 4},
             {1, 7}, {5, 8}, {3, 9}};
 
+    /** What the samples are shared out among. */
+    enum Parts {
+        /** All are drawn by the caller. */ NONE,
+        /** So many tasks at once, no more and no fewer. */ THREADS,
+        /** So many tasks: how many at once is for the pool to decide. */ SHARES;
+
+        String word() {
+            return this == SHARES ? "share" : "thread";
+        }
+    }
+
+    private final Parts parts;
     private final boolean parallel;
     private final Contract contract;
     private final Rules rules;
 
-    MonteCarlo(String method, boolean parallel) {
-        this.parallel = parallel;
+    MonteCarlo(String method, Parts parts) {
+        this.parts = parts;
+        parallel = parts != Parts.NONE;
         contract = parallel ? new Contract(method, List.of(long.class, int.class, long.class),
-                List.of("samples", "threads", "seed"), double.class)
+                List.of("samples", parts.word() + "s", "seed"), double.class)
                 : new Contract(method, List.of(long.class, long.class),
                 List.of("samples", "seed"), double.class);
-        rules = new Rules(contract);
+        rules = new Rules(contract, parts.word());
     }
 
     @Override public Contract contract() {
@@ -143,8 +156,7 @@ abstract class MonteCarlo implements Expectation {
     }
 
     private String drew(Run run) {
-        var who = !parallel ? "it" : run.call().number(1) == 1 ? "1 thread"
-                : run.call().number(1) + " threads";
+        var who = parallel ? Rules.count(run.call().number(1), parts.word()) : "it";
         return "%s drew %,d %s %,d points".formatted(who, run.draws().drawn() / 2,
                 run.draws().drawn() > 2 * samples(run) ? "instead of" : "of", samples(run));
     }
@@ -157,7 +169,11 @@ abstract class MonteCarlo implements Expectation {
             all.addAll(List.of(rules.returnsEarly(), rules.races(), shared(), sameStream(),
                     tooMany(), tooFew(), rules.notAwaited(MonteCarlo::agree), reproducible(),
                     Rule.of(this::ignoresSeed), threw(), estimate(),
-                    rules.notParallel(MonteCarlo::asked), rules.threadCount(MonteCarlo::asked)
+                    rules.notParallel(MonteCarlo::asked), parts == Parts.SHARES
+                    ? rules.atMost(MonteCarlo::asked)
+                    .proving("shares are drawn side by side, and never more at once than were "
+                    + "asked for: 1, 2, 3 and 8")
+                    : rules.threadCount(MonteCarlo::asked)
                     .proving("as many tasks at once as threads were asked for: 1, 2, 3 and 8"),
                     rules.swallowed(), rules.leftOpen()));
         else
@@ -209,7 +225,7 @@ abstract class MonteCarlo implements Expectation {
                 ? "its random numbers are home-made: whether each sample is drawn once was not seen"
                 : "every sample is drawn once: %,d points in %d calls%s"
                 .formatted(counted(runs).stream().mapToLong(MonteCarlo::samples).sum(),
-                counted(runs).size(), parallel ? ", also 7 on 8 threads" : "")));
+                counted(runs).size(), parallel ? ", also 7 for 8 " + parts.word() + "s" : "")));
     }
 
     /** Of calls that drew the same points. */

@@ -116,16 +116,16 @@ public final class Streams {
 
     private void begins() {
         parallel.increment();
-        if (!session.call.traced()) return;
         session.work.takesPart();
+        if (!session.call.traced()) return;
         joins();
         tells();
     }
 
     private void ends() {
         session.tasks.awaits();
-        if (!session.call.traced()) return;
         session.work.tookPart();
+        if (!session.call.traced()) return;
         learns();
     }
 

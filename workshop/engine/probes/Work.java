@@ -109,8 +109,7 @@ public final class Work {
     }
 
     private void failIfItIsTheOne() {
-        if (!(session.call.schedule() instanceof Schedule.Fail(int task))
-                || Thread.currentThread() == session.caller
+        if (!(session.call.schedule() instanceof Schedule.Fail(int task)) || isOnlyCaller()
                 || begun.incrementAndGet() != task) return;
         failed.incrementAndGet();
         throw new IllegalStateException(

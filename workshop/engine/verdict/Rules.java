@@ -13,9 +13,16 @@ import engine.evidence.Schedule;
 public final class Rules {
     private static final int MOST_CHARACTERS = 60, MOST_NAMES = 3;
     private final Contract contract;
+    private final String parts;
 
     public Rules(Contract contract) {
+        this(contract, "thread");
+    }
+
+    /** The caller says how many {@code parts}, in the singular, there are to be. */
+    public Rules(Contract contract, String parts) {
         this.contract = contract;
+        this.parts = parts;
     }
 
     /** A rule that looks at one call at a time, of those that were to succeed. */
@@ -36,7 +43,7 @@ public final class Rules {
                 ? "%,d".formatted(((Number) value).longValue()) : "" + value;
     }
 
-    static String count(long number, String what) {
+    public static String count(long number, String what) {
         return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 
@@ -128,15 +135,27 @@ public final class Rules {
      * Never two tasks at once, however many threads: of the calls in which several were asked for.
      */
     public Rule notParallel(ToLongFunction<Run> asked) {
-        return Rule.of(runs -> Serial.found(runs, asked));
+        return Rule.of(runs -> Serial.found(runs, asked, parts));
     }
 
     /** Another number of tasks at once than were asked for. */
     public Rule threadCount(ToLongFunction<Run> asked) {
         return inEach(run -> asked.applyAsLong(run) == 0
-                || run.tasks().atOnce() == asked.applyAsLong(run) ? Optional.empty() : Optional.of(
-                Misconception.WRONG_THREAD_COUNT.seen("%s asked for, %d at work at the same time%s",
-                count(asked.applyAsLong(run), "thread"), run.tasks().atOnce(), inPools(run))));
+                || run.tasks().atOnce() == asked.applyAsLong(run)
+                ? Optional.empty() : Optional.of(atOnce(run, asked)));
+    }
+
+    /** More tasks at once than were asked for. */
+    public Rule atMost(ToLongFunction<Run> asked) {
+        return inEach(run -> asked.applyAsLong(run) == 0
+                || run.tasks().atOnce() <= asked.applyAsLong(run) ? Optional.empty()
+                : Optional.of(atOnce(run, asked).meaning("The caller says how many " + parts
+                + "s there are: no more than these can be at work.")));
+    }
+
+    private Finding atOnce(Run run, ToLongFunction<Run> asked) {
+        return Misconception.WRONG_THREAD_COUNT.seen("%s asked for, %d at work at the same time%s",
+                count(asked.applyAsLong(run), parts), run.tasks().atOnce(), inPools(run));
     }
 
     /** Threads of a pool that is as large as the machine are not those that were asked for. */

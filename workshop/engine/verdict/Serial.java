@@ -8,14 +8,15 @@ final class Serial {
     private Serial() {}
 
     /** Of the calls in which several threads were asked for; empty if tasks ran side by side. */
-    static Optional<Finding> found(List<Run> runs, ToLongFunction<Run> asked) {
+    static Optional<Finding> found(List<Run> runs, ToLongFunction<Run> asked,
+            String parts) {
         var several = runs.stream()
                 .filter(run -> run.call().isPlain() && asked.applyAsLong(run) > 1).toList();
         if (several.isEmpty() || several.stream().anyMatch(run -> run.tasks().atOnce() > 1))
             return Optional.empty();
         long most = several.stream().mapToLong(asked).max().orElseThrow();
-        var seen = "%d threads were asked for, but never were two tasks at work at the same time"
-                .formatted(most);
+        var seen = "%s were asked for, but never were two tasks at work at the same time"
+                .formatted(Rules.count(most, parts));
         return Optional.of(
                 cause(several, seen, runs.stream().anyMatch(run -> run.tasks().locked())));
     }

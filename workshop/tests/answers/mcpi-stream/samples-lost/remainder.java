@@ -1,0 +1,22 @@
+// The remainder of the division is never drawn.
+
+import module java.base;
+
+class McpiStream {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int shares, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var randoms = IntStream.range(0, shares).mapToObj(_ -> root.split()).toList();
+        long inside = IntStream.range(0, shares).parallel()
+                .mapToLong(share -> countInside(samples / shares, randoms.get(share))).sum();
+        return 4.0 * inside / samples;
+    }
+}

@@ -1,0 +1,21 @@
+// One generator for all the shares.
+
+import module java.base;
+
+class McpiStream {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int shares, long seed) throws Exception {
+        var random = new SplittableRandom(seed);
+        long inside = IntStream.range(0, shares).parallel()
+                .mapToLong(share -> countInside(samples / shares + (share < samples % shares ? 1 : 0), random)).sum();
+        return 4.0 * inside / samples;
+    }
+}

