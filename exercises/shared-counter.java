@@ -73,7 +73,7 @@ class SharedCounter implements Callable<Integer> {
         if (order != null && !order.matches("(?=(B*A){3}B*$)[AB]{6}")
                 || n < 1 || n > 1e9 || threads < 2 || threads > 64)
             throw new CommandLine.ParameterException(new CommandLine(new SharedCounter()),
-                    "--order must be three A and three B, -n 1 to 1e9, and -t 2 to 64");
+                    "--order must be three A and three B, -n from 1 to 1e9, -t from 2 to 64");
         if (order != null) {
             IO.println("A         count  B");
             IO.println("The count is " + play(order, true));

@@ -25,17 +25,19 @@ record Option(String name, List<String> letters, String type, Optional<Range> ra
         var text = Project.read(file);
         return DECLARED.matcher(text).results().map(option -> {
             var name = option.group(2);
-            var sentence = SENTENCE.matcher(text).results().map(one -> one.group(1))
-                    .filter(one -> one.contains(name)).findFirst().orElse("");
             var letters = Pattern.compile("\"(-\\w)\"").matcher(option.group(1)).results()
                     .map(letter -> letter.group(1)).toList();
-            return new Option(name, letters, option.group(3), range(name, sentence), sentence);
+            var names = Stream.concat(Stream.of(name), letters.stream())
+                    .collect(Collectors.joining("|", "(?<!\\S)(?:", ")(?= )"));
+            var sentence = SENTENCE.matcher(text).results().map(one -> one.group(1))
+                    .filter(Pattern.compile(names).asPredicate()).findFirst().orElse("");
+            return new Option(name, letters, option.group(3), range(names, sentence), sentence);
         }).toList();
     }
 
     /** "--rows and --columns must be from 1 to 100,000, and --threads from 1 to 1024". */
-    private static Optional<Range> range(String name, String sentence) {
-        var range = Pattern.compile(name + "\\b(?: and --\\w+)*(?: must be)? (?:at least (\\S+)"
+    private static Optional<Range> range(String names, String sentence) {
+        var range = Pattern.compile(names + "(?: and --\\w+)*(?: must be)? (?:at least (\\S+)"
                 + "|from (\\S+) to (\\S+))(?:,|$)").matcher(sentence);
         if (!range.find()) return Optional.empty();
         return Optional.of(range.group(1) != null
