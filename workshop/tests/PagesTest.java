@@ -1,4 +1,5 @@
 import module java.base;
+import engine.verdict.Misconception;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -120,6 +121,24 @@ class PagesTest {
             assertTrue(text.contains("Four answers: which one is right"), part);
             assertTrue(answersIn(text).size() >= 2, part);
         });
+    }
+
+    /** Instructors find each id, the gravest first. */
+    @Test void everyIdIsOnTheInstructorsPage() {
+        var section = Project.read(file("instructor")).split("\n- wrong: ")[1];
+        assertEquals(Stream.of(Misconception.values()).map(Misconception::id).toList(),
+                Pattern.compile("`([a-z-]+)`").matcher(section).results()
+                        .map(id -> id.group(1)).toList());
+    }
+
+    /** The states to type are files of the corpus. */
+    @Test void everyStateOfTheLiveCodingIsAnAnswer() {
+        var states = Pattern.compile("`([a-z-]+/[a-z-]+/[a-z-]+\\.java)`")
+                .matcher(Project.read(file("instructor"))).results()
+                .map(state -> state.group(1)).toList();
+        assertTrue(states.size() >= 4 * ScriptTest.EXERCISES.size(), states.toString());
+        for (var state : states)
+            assertTrue(Files.exists(AnswersTest.ANSWERS.resolve(state)), state);
     }
 
     static List<String> answersIn(String text) {
