@@ -4,11 +4,14 @@
 //DEPS info.picocli:picocli:4.7.7
 //DEPS com.google.code.gson:gson:2.14.0
 //DEPS org.apache.commons:commons-math3:3.6.1
+//DEPS org.apache.commons:commons-text:1.15.0
 //SOURCES Project.java
 //SOURCES Script.java
 //SOURCES Output.java
 //SOURCES terminal/Temporary.java
 //SOURCES terminal/Tool.java
+//SOURCES steps/Steps.java
+//SOURCES steps/Workshop.java
 
 import module java.base;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;

@@ -5,14 +5,18 @@
 //DEPS com.google.code.gson:gson:2.14.0
 //DEPS org.apache.commons:commons-text:1.15.0
 //DEPS org.commonmark:commonmark:0.28.0
+//SOURCES terminal/Layout.java
 //SOURCES terminal/Tool.java
 //SOURCES steps/Steps.java
 //SOURCES steps/Hints.java
+//SOURCES steps/Journal.java
+//SOURCES steps/Workshop.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 //FILES hints/=../hints/**/*.md
 
 import module java.base;
-import picocli.CommandLine.*;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import steps.Hints;
 import steps.Steps;
 import terminal.Tool;
@@ -30,11 +34,7 @@ class Hint implements Callable<Integer> {
     String level;
 
     public Integer call() {
-        var steps = Steps.ofCatalog();
-        if (name == null)
-            throw Tool.wrong(this, "STEP must be one of " + String.join(", ", steps.names()));
-        var step = steps.named(name).orElseThrow(() -> Tool.wrong(this,
-                "There is no step %s; did you mean %s?".formatted(name, steps.nearest(name))));
+        var step = Tool.step(this, Steps.ofCatalog(), name);
         if (!level.matches("[123]"))
             throw Tool.wrong(this, "LEVEL must be 1, 2 or 3, but was " + level);
 

@@ -34,6 +34,18 @@ public record Steps(List<String> names) {
         return text.contains("// TODO");
     }
 
+    /** The steps that are exercises. */
+    public List<String> exercises() {
+        return names.stream().filter(name -> isExercise(
+                resource("exercises/" + name + ".java").orElseThrow())).toList();
+    }
+
+    /** What a step is about, in a line. */
+    public String description(String step) {
+        return catalog().getAsJsonObject("templates").getAsJsonObject(step)
+                .get("description").getAsString();
+    }
+
     /** The steps by the names of their classes, in order: mcpi-parallel has McpiParallel. */
     public SequencedMap<String, String> byClassName() {
         var steps = new LinkedHashMap<String, String>();

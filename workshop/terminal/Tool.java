@@ -1,13 +1,16 @@
 package terminal;
 
+import module java.base;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import steps.Steps;
+import steps.Workshop;
 
 /** What the commands of the tools have in common. */
 public final class Tool {
     /**
      * Runs a command and returns its exit code: 2 for a wrong call, which gets one sentence on
-     * standard error, and 1 for a fault of the tool itself.
+     * standard error, and 1 for a fault of the tool itself or of a disk that it cannot write to.
      *
      * @param command an object with picocli's annotations, which does the work
      * @param arguments what was typed after its name
@@ -16,6 +19,11 @@ public final class Tool {
         return new CommandLine(command).setParameterExceptionHandler((wrong, _) -> {
             System.err.println(wrong.getMessage() + " (see -h)");
             return 2;
+        }).setExecutionExceptionHandler((fault, _, _) -> {
+            if (!(fault instanceof FileSystemException file)) throw fault;
+            System.err.println("Cannot read or write " + Workshop.typed(Path.of(file.getFile()))
+                    + (file.getReason() == null ? "" : ": " + file.getReason()));
+            return 1;
         }).execute(arguments);
     }
 
@@ -28,10 +36,25 @@ public final class Tool {
         return new ParameterException(new CommandLine(command), sentence);
     }
 
-    /** What was typed to get here: {@code ./jbangw}, or {@code jbang} where it is installed. */
+    /** The step that a person means by a name or a file; without one, all are named. */
+    public static String step(Object command, Steps steps, String name) {
+        if (name == null)
+            throw wrong(command, "STEP must be one of " + String.join(", ", steps.names()));
+        return steps.named(name).orElseThrow(() -> wrong(command,
+                "There is no step %s; did you mean %s?".formatted(name, steps.nearest(name))));
+    }
+
+    /** The clone; a tool that was started by its address, and has none, says so. */
+    public static Workshop workshop(Object command) {
+        return Workshop.here().orElseThrow(() -> wrong(command,
+                "This needs a clone of the project: type it inside of one"));
+    }
+
+    /** What is typed here to get to the tools: ./jbangw, or jbang where that was typed. */
     public static String launcher() {
-        var typed = System.getenv().getOrDefault("JBANG_LAUNCH_CMD", "jbang");
-        return typed.endsWith("jbangw") ? typed : "jbang";
+        if (System.getenv("WORKSHOP") == null) return "jbang";
+        var jbangw = Workshop.typed(Path.of(System.getenv("WORKSHOP"), "jbangw"));
+        return jbangw.equals("jbangw") ? "./jbangw" : jbangw;
     }
 
     private Tool() {}
