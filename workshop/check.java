@@ -18,36 +18,34 @@
 //FILES exercises/=../exercises/*.java
 
 import module java.base;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import engine.evidence.Line;
 import engine.jvm.Isolation;
 import engine.jvm.Sandboxes;
 import engine.verdict.Examiner;
 import engine.verdict.Examiner.Examined;
-import engine.verdict.Finding;
-import engine.verdict.Speed;
 import engine.verdict.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import steps.Examiners;
+import steps.Journal;
 import steps.Steps;
+import steps.Workshop;
 import terminal.Layout;
 import terminal.Recheck;
+import terminal.Report;
+import terminal.StepList;
 import terminal.Tool;
+import terminal.VerdictJson;
 import terminal.VerdictText;
+import terminal.Waiting;
 
 /** Examines answers: one file, a folder, or all copies in the folder my. */
 @Command(name = "check", version = "check 1.0", mixinStandardHelpOptions = true, description =
         "Is it right, is it really parallel, how much faster? Watches your code run")
 class Check implements Callable<Integer> {
-    static final Path COPIES = Path.of("my");
-
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE",
             description = "a file, or a folder with files (default: all that is in my)")
-    Path file;
+    String name;
 
     @Option(names = "--step",
             description = "the step it is an answer to (default: found out by the name of its "
@@ -56,6 +54,11 @@ class Check implements Callable<Integer> {
 
     @Option(names = "--json", description = "one JSON object a file, a line each")
     boolean json;
+
+    @Option(names = "--report", paramLabel = "DIR",
+            description = "write a text a file and a summary into a folder, which must be new, "
+                    + "empty, or an older report")
+    Path report;
 
     @Option(names = "--watch", description = "look at one file again whenever it is saved")
     boolean watch;
@@ -68,189 +71,158 @@ class Check implements Callable<Integer> {
     boolean isolate;
 
     final Steps steps = Steps.ofCatalog();
+    final Optional<Workshop> workshop = Workshop.here();
+    final Optional<Journal> journal = workshop.map(Journal::new);
+    Isolation isolation;
     Examiner examiner;
 
     public Integer call() throws Exception {
         if (step != null && !steps.names().contains(step))
             throw Tool.wrong(this, "--step must be a step, but was '%s'; did you mean %s?"
                     .formatted(step, steps.nearest(step)));
-        if (file != null && !Files.exists(file)) throw Tool.wrong(this,
-                "FILE must be a file or a folder, but there is no " + file + similar());
-        boolean folder = file == null || Files.isDirectory(file);
-        if (watch && (folder || json))
-            throw Tool.wrong(this, "--watch needs one FILE, and no --json");
-        if (watch && (System.console() == null || !System.console().isTerminal()))
-            throw Tool.wrong(this, "--watch needs a terminal");
-        var isolation = Isolation.here();
+        var file = file();
+        boolean folder = name == null || Files.isDirectory(file);
+        if (watch && (folder || json || report != null))
+            throw Tool.wrong(this, "--watch needs one FILE, and neither --json nor --report");
+        if (watch && !Layout.isTerminal()) throw Tool.wrong(this, "--watch needs a terminal");
+        if (json && report != null)
+            throw Tool.wrong(this, "--json and --report tell the same: choose one");
+        isolation = Isolation.here();
         if (isolate && isolation instanceof Isolation.Open open) throw Tool.wrong(this,
                 "--isolate needs bubblewrap, but %s (%s)".formatted(open.reason(), open.remedy()));
         examiner = Examiners.of(new Sandboxes(isolation, false), !noSpeed);
-        if (watch) return new Recheck(file, () -> examiner.examine(file, step)).run() ? 0 : 1;
-        if (json)
-            return json(isolation, folder ? files(file == null ? COPIES : file) : List.of(file));
-        if (file == null) return overview();
-        return folder ? folder(isolation) : one();
+        if (watch) return new Recheck(file, () -> examined(file)).run() ? 0 : 1;
+        if (json) return json(files(file));
+        if (name == null && report == null) return overview();
+        return folder || report != null ? table(file) : one(file);
     }
 
-    /** A copy that may be meant. */
+    /** The file that is meant; without a name, the folder of the copies. */
+    Path file() {
+        if (name == null) return Tool.workshop(this).copies();
+        var there = workshop.isPresent() ? workshop.get().meant(name)
+                : Optional.of(Path.of(name)).filter(Files::exists);
+        return there.orElseThrow(() -> Tool.wrong(this,
+                "FILE must be a file or a folder, but there is no " + name + similar()));
+    }
+
+    /** A copy that may be meant, or how to make one. */
     String similar() {
-        var name = file.getFileName().toString().replace(".java", "");
-        var copy = COPIES.resolve(steps.nearest(name) + ".java");
-        return Files.exists(copy) ? "; did you mean %s?".formatted(copy) : "";
+        if (workshop.isEmpty()) return "";
+        var named = steps.named(name);
+        if (named.isPresent()) return "; to begin:  " + begin(named.get());
+        var nearest = workshop.get().copy(steps.nearest(
+                Path.of(name).getFileName().toString().replace(".java", "")));
+        return Files.exists(nearest) ? "; did you mean %s?".formatted(Workshop.typed(nearest)) : "";
     }
 
-    static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")
-                    && Files.isRegularFile(file)).sorted().toList();
+    static List<Path> files(Path start) throws IOException {
+        if (!Files.exists(start)) return List.of();
+        try (var all = Files.walk(start)) {
+            return all.filter(file -> file.equals(start) || file.toString().endsWith(".java"))
+                    .filter(Files::isRegularFile).sorted().toList();
         }
+    }
+
+    /** What came of a file. It is told to a person who waits, and noted of a copy. */
+    Examined examined(Path file) {
+        var sum = Journal.sum(file); // before, for it may be saved meanwhile
+        Examined examined;
+        try (var _ = new Waiting("checking " + Workshop.typed(file))) {
+            examined = examiner.examine(file, step);
+        }
+        var verdict = examined.verdict();
+        if (journal.isPresent() && examined.step() != null)
+            journal.get().checked(new Journal.Checked(examined.step(), verdict.isRight(), sum,
+                    file, VerdictText.words(verdict)));
+        return examined;
     }
 
     // One file
 
-    int one() {
-        System.err.println("checking " + file + " ...");
-        var examined = examiner.examine(file, step);
+    int one(Path file) {
+        var examined = examined(file);
         if (examined.verdict() instanceof Verdict.NotAStep) throw Tool.wrong(this,
                 "FILE must have the class of a step, such as McpiParallel, but %s has none; "
                 .formatted(file) + "or say which step it is with --step");
-        IO.print(VerdictText.whole(examined, Layout.width()));
+        IO.print(VerdictText.here().whole(examined));
         if (examined.verdict().isRight()) IO.print(next(examined.step()));
         return examined.verdict().isRight() ? 0 : 1;
     }
 
     /** Where other ways to do it are shown, and what comes next. */
     String next(String done) {
-        var after = steps.names().subList(steps.names().indexOf(done) + 1,
-                steps.names().size()).stream().filter(Check::isExercise).findFirst();
-        return "\nAnother way:  solutions/%s.java\n".formatted(done)
-                + after.map(name -> "Next:         " + begin(name) + "\n").orElse("");
+        var after = steps.names().subList(steps.names().indexOf(done) + 1, steps.names().size());
+        var solution = "solutions/" + done + ".java";
+        return "\nAnother way:  %s\n".formatted(workshop.map(
+                here -> Workshop.typed(here.root().resolve(solution))).orElse(solution))
+                + after.stream().filter(steps.exercises()::contains).findFirst()
+                .map(name -> "Next:         " + begin(name) + "\n").orElse("");
     }
 
     static String begin(String name) {
-        return "%s init -t %s my/%2$s.java".formatted(Tool.launcher(), name);
-    }
-
-    static boolean isExercise(String step) {
-        return Steps.isExercise(Steps.resource("exercises/" + step + ".java").orElse(""));
+        return "%s start %s".formatted(Tool.launcher(), name);
     }
 
     // Many files
 
-    int folder(Isolation isolation) throws Exception {
-        var files = files(file);
+    int table(Path start) throws Exception {
+        var out = report == null ? null : reportInto();
+        var files = files(start);
         if (files.isEmpty()) throw Tool.wrong(this,
-                "FILE must be a folder with .java files, but %s has none".formatted(file));
-        int longest = files.stream().mapToInt(one -> name(one).length()).max().orElseThrow();
-        int right = 0, answers = 0;
+                "FILE must be a folder with .java files, but %s has none".formatted(start));
+        var all = new LinkedHashMap<String, Examined>();
+        var base = Files.isDirectory(start) ? start : start.resolveSibling("");
+        int longest = files.stream().mapToInt(one -> base.relativize(one).toString().length())
+                .max().orElseThrow();
         for (var one : files) {
-            var verdict = examiner.examine(one, step).verdict();
-            if (!(verdict instanceof Verdict.NotAStep)) answers++;
-            if (verdict.isRight()) right++;
-            IO.println(VerdictText.row(verdict, name(one), longest, VerdictText.brief(verdict)));
+            var name = base.relativize(one).toString();
+            all.put(name, examined(one));
+            IO.print(VerdictText.here().row(all.get(name).verdict(), name, longest));
         }
-        IO.println("\n%d of %d right".formatted(right, answers));
+        var verdicts = all.values().stream().map(Examined::verdict)
+                .filter(verdict -> !(verdict instanceof Verdict.NotAStep)).toList();
+        long right = verdicts.stream().filter(Verdict::isRight).count();
+        IO.println("\n%d of %d right".formatted(right, verdicts.size()));
         if (isolation instanceof Isolation.Open open)
             IO.print(Layout.wrapped("", Layout.sentence(
                     "the files ran with all that you may do, for %s (%s)"
                     .formatted(open.reason(), open.remedy())), Layout.width()));
-        return right == answers ? 0 : 1;
+        if (out != null) {
+            out.write(all);
+            IO.println("The report:  " + Workshop.typed(report.resolve("summary.txt")));
+        }
+        return right == verdicts.size() ? 0 : 1;
     }
 
-    String name(Path one) {
-        return file.relativize(one).toString();
+    Report reportInto() throws IOException {
+        try {
+            return Report.into(report);
+        } catch (IllegalArgumentException e) {
+            throw Tool.wrong(this, "--report must be " + e.getMessage());
+        }
     }
 
     /** All the steps: what is there of each, and what to do next. */
     int overview() throws Exception {
-        var examined = new LinkedHashMap<String, List<Examined>>();
-        for (var copy : files(COPIES)) {
-            var one = examiner.examine(copy, step);
-            if (one.step() != null)
-                examined.computeIfAbsent(one.step(), _ -> new ArrayList<>()).add(one);
-        }
-        int longest = steps.names().stream().mapToInt(String::length).max().orElseThrow();
-        int exercises = 0, done = 0;
-        String next = null;
-        for (var name : steps.names()) {
-            var copies = examined.getOrDefault(name, List.of());
-            for (var copy : copies) IO.println(VerdictText.row(copy.verdict(), name, longest,
-                    VerdictText.brief(copy.verdict()) + "   " + copy.file()));
-            if (copies.isEmpty()) IO.println(VerdictText.row(new Verdict.NotAStep(), name, longest,
-                    isExercise(name) ? "not begun" : "an example to run"));
-            if (!isExercise(name)) continue;
-            exercises++;
-            if (copies.stream().anyMatch(copy -> copy.verdict().isRight())) done++;
-            else if (next == null) next = copies.isEmpty() ? begin(name)
-                    : "%s check %s".formatted(Tool.launcher(), copies.getFirst().file());
-        }
-        IO.println("\n[%s%s] %d of %d exercises".formatted("#".repeat(6 * done),
-                "-".repeat(6 * (exercises - done)), done, exercises));
-        IO.println(next == null ? "All done." : "Next:  " + next);
-        return examined.values().stream().flatMap(List::stream)
-                .allMatch(one -> one.verdict().isRight()) ? 0 : 1;
-    }
-
-    // For graders' programs
-
-    int json(Isolation isolation, List<Path> files) {
-        var gson = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
         boolean right = true;
-        for (var one : files) {
-            var examined = examiner.examine(one, step);
-            IO.println(gson.toJson(json(isolation, examined)));
-            right &= examined.verdict().isRight() || examined.verdict() instanceof Verdict.NotAStep;
+        for (var copy : files(workshop.get().copies())) {
+            var examined = examined(copy);
+            right &= examined.step() == null || examined.verdict().isRight();
         }
+        IO.print(new StepList(steps, workshop.get(), journal.get()).text(Layout.width()));
         return right ? 0 : 1;
     }
 
-    static JsonObject json(Isolation isolation, Examined examined) {
-        var line = new JsonObject();
-        line.addProperty("file", examined.file().toString());
-        line.addProperty("step", examined.step());
-        line.addProperty("verdict", switch (examined.verdict()) {
-            case Verdict.Right _ -> "pass";
-            case Verdict.Wrong _ -> "fail";
-            case Verdict.NotAStep _ -> "not-a-step";
-            case Verdict.NotChecked _ -> "not-checked";
-        });
-        var findings = new JsonArray();
-        for (var finding : examined.verdict().findings()) findings.add(json(finding));
-        if (examined.verdict() instanceof Verdict.NotChecked(String why))
-            findings.add(json("not-checked", false, why,
-                    "This is no fault of the file.", List.of()));
-        line.add("findings", findings);
-        var speed = examined.verdict() instanceof Verdict.Right right ? right.speed()
-                : Optional.<Speed>empty();
-        line.add("speed", speed.map(Check::json).orElse(null));
-        line.addProperty("isolated", isolation instanceof Isolation.Shut);
-        line.addProperty("seconds", Math.round(examined.seconds() * 1000) / 1000.0);
-        return line;
-    }
-
-    static JsonObject json(Finding finding) {
-        return json(finding.id(), finding.isAdvice(), finding.evidence(), finding.meaning(),
-                finding.lines());
-    }
-
-    static JsonObject json(String id, boolean advice, String evidence, String meaning,
-            List<Line> lines) {
-        var json = new JsonObject();
-        json.addProperty("id", id);
-        json.addProperty("advice", advice);
-        json.addProperty("evidence", evidence);
-        json.addProperty("meaning", meaning);
-        if (!lines.isEmpty()) json.addProperty("line", lines.getFirst().number());
-        return json;
-    }
-
-    static JsonObject json(Speed speed) {
-        var json = new JsonObject();
-        json.addProperty("speedup", speed.speedup());
-        json.addProperty("attainable", speed.attainable());
-        json.addProperty("verdict", speed.level().toString());
-        return json;
+    /** For graders' programs. */
+    int json(List<Path> files) {
+        boolean right = true;
+        for (var one : files) {
+            var examined = examiner.examine(one, step);
+            IO.println(VerdictJson.line(examined, isolation instanceof Isolation.Shut));
+            right &= examined.verdict().isRight() || examined.verdict() instanceof Verdict.NotAStep;
+        }
+        return right ? 0 : 1;
     }
 
     void main(String[] args) {

@@ -18,7 +18,10 @@ import module java.base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import steps.Hints;
+import steps.Journal;
 import steps.Steps;
+import steps.Workshop;
+import terminal.Layout;
 import terminal.Tool;
 
 /** Shows one hint, and says how to get the next one. Nothing of a later level is shown early. */
@@ -38,7 +41,11 @@ class Hint implements Callable<Integer> {
         if (!level.matches("[123]"))
             throw Tool.wrong(this, "LEVEL must be 1, 2 or 3, but was " + level);
 
-        IO.print(Hints.text(step, Integer.parseInt(level)));
+        int number = Integer.parseInt(level);
+        IO.print(Layout.isTerminal() ? Hints.text(step, number, Layout.width())
+                : Hints.text(step, number));
+        if (number == Hints.LEVELS.size())
+            Workshop.here().ifPresent(here -> new Journal(here).answered(step));
         IO.println(switch (level) {
             case "1" -> "\nStill stuck?  %s hint %s 2".formatted(Tool.launcher(), step);
             case "2" -> "\nThe answer:  %s hint %s 3".formatted(Tool.launcher(), step);

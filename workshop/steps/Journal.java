@@ -46,10 +46,11 @@ public final class Journal {
         }
     }
 
-    /** Notes what was said of a file, if it is a copy. */
-    public void checked(String step, boolean isRight, Path copy, String text, String verdict) {
-        if (!copy.toAbsolutePath().normalize().startsWith(copies)) return;
-        var one = new Checked(step, isRight, sum(text), name(copy), verdict);
+    /** Notes what was said of a file, if it is a copy; its path is as seen from here. */
+    public void checked(Checked said) {
+        var copy = said.file().toAbsolutePath().normalize();
+        if (!copy.startsWith(copies)) return;
+        var one = new Checked(said.step(), said.isRight(), said.sum(), name(copy), said.verdict());
         if (!one.equals(checked.put(one.file(), one))) write(one.line());
     }
 
@@ -78,21 +79,22 @@ public final class Journal {
 
     /** Whether a copy is as it was when that was said of it. */
     public boolean isUnchanged(Checked one) {
+        return sum(copies.resolve(one.file())).equals(one.sum());
+    }
+
+    /** What tells one text of a file from another; it need not withstand an attack. */
+    public static String sum(Path file) {
         try {
-            return sum(Files.readString(copies.resolve(one.file()))).equals(one.sum());
+            var sum = new CRC32C();
+            sum.update(Files.readAllBytes(file));
+            return "%08x".formatted(sum.getValue());
         } catch (IOException _) {
-            return false;
+            return "none";
         }
     }
 
     private Path name(Path copy) {
         return copies.relativize(copy.toAbsolutePath().normalize());
-    }
-
-    private static String sum(String text) {
-        var sum = new CRC32C();
-        sum.update(text.getBytes());
-        return "%08x".formatted(sum.getValue());
     }
 
     private void write(String line) {

@@ -39,9 +39,8 @@ public record Workshop(Path root) {
      * clone's or from my; or, by the name of a step, the copy of it. Empty if there is none.
      */
     public Optional<Path> meant(String text) {
-        var folders = Stream.of(HERE, root, copies());
-        return folders.flatMap(folder -> Stream.of(folder.resolve(text), copies().resolve(
-                text + ".java"))).filter(Files::exists).findFirst();
+        return Stream.of(Path.of(text), root.resolve(text), copies().resolve(text),
+                copies().resolve(text + ".java")).filter(Files::exists).findFirst();
     }
 
     /** A path to be typed in the current folder: relative to it, unless that is longer. */

@@ -50,14 +50,14 @@ public final class StepList {
         var copies = journal.copiesOf(step);
         if (copies.isEmpty()) return row(isDone(step), step, what, "", width);
         return copies.stream().map(copy -> row(isExercise ? isRight(copy) : isDone(step), step,
-                journal.of(copy).map(this::state).orElse(isExercise ? "begun" : what),
+                isExercise ? state(copy) : what,
                 copy.equals(workshop.copy(step)) ? "" : "   " + Workshop.typed(copy), width))
                 .collect(Collectors.joining());
     }
 
-    private String state(Journal.Checked one) {
-        return journal.isUnchanged(one) ? one.verdict()
-                : "changed since it was " + (one.isRight() ? "right" : "wrong");
+    private String state(Path copy) {
+        return journal.of(copy).map(one -> journal.isUnchanged(one) ? one.verdict()
+                : "changed since it was " + (one.isRight() ? "right" : "wrong")).orElse("begun");
     }
 
     /** The first text is cut where the line would be too long, the second one is typed. */

@@ -7,24 +7,44 @@ import engine.verdict.Misconception;
 import engine.verdict.Verdict;
 import picocli.CommandLine.Help.Ansi;
 
-/** Verdicts in words: whole, or in one row of a table. */
-public final class VerdictText {
-    private VerdictText() {}
+/**
+ * Verdicts in words: whole, or in a row of a table.
+ *
+ * @param ansi     with colours or without
+ * @param width    in columns
+ * @param launcher what the reader types to get to the tools
+ */
+public record VerdictText(Ansi ansi, int width, String launcher) {
+    /** For the terminal that this was typed in. */
+    public static VerdictText here() {
+        return new VerdictText(Ansi.AUTO, Layout.width(), Tool.launcher());
+    }
+
+    /** The same for a terminal that has become so wide. */
+    public VerdictText within(int columns) {
+        return new VerdictText(ansi, columns, launcher);
+    }
 
     /** A verdict and all that belongs to it. */
-    public static String whole(Examined examined, int width) {
+    public String whole(Examined examined) {
         return headline(examined) + "\n" + switch (examined.verdict()) {
-            case Verdict.Right right -> right(right, width);
-            case Verdict.Wrong wrong -> wrong(examined.step(), wrong, width);
+            case Verdict.Right right -> right(right);
+            case Verdict.Wrong wrong -> wrong(examined.step(), wrong);
             case Verdict.NotAStep _ -> "It has no class of a step.\n";
             case Verdict.NotChecked(String why) -> Layout.wrapped("", Layout.sentence(why), width)
                     + Layout.wrapped("", "That is no fault of the file.", width);
         };
     }
 
-    private static String headline(Examined examined) {
+    /** What a small screen needs most: the verdict, and the gravest finding if it is wrong. */
+    public String brief(Examined examined) {
+        return headline(examined) + (examined.verdict() instanceof Verdict.Wrong wrong
+                ? "\n" + whole(wrong.findings().getFirst()) : "");
+    }
+
+    private String headline(Examined examined) {
         var name = examined.step() == null ? examined.file().toString() : examined.step();
-        return Ansi.AUTO.string("@|bold,%s %s: %s|@\n".formatted(colour(examined.verdict()), name,
+        return ansi.string("@|bold,%s %s: %s|@\n".formatted(colour(examined.verdict()), name,
                 switch (examined.verdict()) {
                     case Verdict.Right _ -> "right";
                     case Verdict.Wrong _ -> "wrong";
@@ -41,39 +61,39 @@ public final class VerdictText {
         };
     }
 
-    private static String right(Verdict.Right right, int width) {
+    private String right(Verdict.Right right) {
         var text = new StringBuilder();
         for (var line : right.proof()) text.append(Layout.wrapped("+ ", line, width));
         right.speed().ifPresent(
                 speed -> text.append(Layout.wrapped("+ ", "speed: %.1fx of an attainable %.1fx: %s"
                 .formatted(speed.speedup(), speed.attainable(), speed.level()), width)));
-        for (var finding : right.advice()) text.append("\n").append(whole(finding, width));
+        for (var finding : right.advice()) text.append("\n").append(whole(finding));
         return text.toString();
     }
 
-    private static String wrong(String step, Verdict.Wrong wrong, int width) {
+    private String wrong(String step, Verdict.Wrong wrong) {
         var first = wrong.findings().getFirst();
-        var text = new StringBuilder(whole(first, width));
+        var text = new StringBuilder(whole(first));
         for (var other : wrong.findings().subList(1, wrong.findings().size()))
             text.append(Layout.wrapped("also " + other.id() + ": ", other.evidence(), width));
         if (first.what().hint() > 0)
-            text.append("\nA hint:  %s hint %s%s\n".formatted(Tool.launcher(), step,
+            text.append("\nA hint:  %s hint %s%s\n".formatted(launcher, step,
                     first.what().hint() == 1 ? "" : " " + first.what().hint()));
         return text.toString();
     }
 
-    private static String whole(Finding finding, int width) {
+    private String whole(Finding finding) {
         var meaning = Layout.wrapped("", finding.meaning(), width);
         if (finding.what() == Misconception.DOES_NOT_COMPILE) // as the compiler laid it out
             return finding.evidence() + "\n"
                     + (finding.meaning().equals(finding.what().meaning()) ? "" : meaning);
-        return Ansi.AUTO.string("@|bold %s|@%s\n".formatted(finding.id(),
+        return ansi.string("@|bold %s|@%s\n".formatted(finding.id(),
                 finding.isAdvice() ? ", which is not wrong, but could be better" : ""))
                 + Layout.wrapped("", Layout.sentence(finding.evidence()), width) + meaning;
     }
 
     /** A verdict in a few words. */
-    public static String brief(Verdict verdict) {
+    public static String words(Verdict verdict) {
         return switch (verdict) {
             case Verdict.NotAStep _ -> "not the answer to a step";
             case Verdict.NotChecked _ -> "not-checked";
@@ -89,13 +109,21 @@ public final class VerdictText {
         return findings.stream().map(Finding::id).collect(Collectors.joining(", "));
     }
 
-    /** A row of a table: a box that is ticked if it is right, a name, and a text. */
-    public static String row(Verdict verdict, String name, int width, String text) {
-        var box = switch (verdict) {
-            case Verdict.Right _ -> "@|green [x]|@";
-            case Verdict.Wrong _ -> "@|red [ ]|@";
-            case Verdict.NotAStep _, Verdict.NotChecked _ -> "[ ]";
-        };
-        return Ansi.AUTO.string(("%s %-" + width + "s  ").formatted(box, name)) + text;
+    /** The same with what was seen first. */
+    private static String seen(Verdict verdict) {
+        var words = words(verdict);
+        if (verdict instanceof Verdict.NotChecked(String why)) return words + ": " + why;
+        return words + verdict.findings().stream().findFirst()
+                .map(first -> ": " + first.evidence().lines().findFirst().orElse("")).orElse("");
+    }
+
+    /** A row of a table: a box that is ticked if it is right, a name, and what was seen. */
+    public String row(Verdict verdict, String name, int longest) {
+        var box = verdict.isRight() ? "[x] " : "[ ] ";
+        boolean fits = longest <= width / 3;
+        var start = (fits ? "%s%-" + longest + "s  " : "%s%s\n").formatted(box, name);
+        var row = fits ? Layout.wrapped(start, seen(verdict), width)
+                : start + Layout.wrapped("    ", seen(verdict), width);
+        return ansi.string("@|%s %s|@".formatted(colour(verdict), box.strip())) + row.substring(3);
     }
 }

@@ -1,0 +1,69 @@
+package terminal;
+
+import module java.base;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import engine.evidence.Line;
+import engine.verdict.Examiner.Examined;
+import engine.verdict.Finding;
+import engine.verdict.Speed;
+import engine.verdict.Verdict;
+
+/** Verdicts for graders' programs. */
+public final class VerdictJson {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls()
+            .create();
+
+    private VerdictJson() {}
+
+    /** One JSON object, in one line. */
+    public static String line(Examined examined, boolean isolated) {
+        var line = new JsonObject();
+        line.addProperty("file", examined.file().toString());
+        line.addProperty("step", examined.step());
+        line.addProperty("verdict", switch (examined.verdict()) {
+            case Verdict.Right _ -> "pass";
+            case Verdict.Wrong _ -> "fail";
+            case Verdict.NotAStep _ -> "not-a-step";
+            case Verdict.NotChecked _ -> "not-checked";
+        });
+        var findings = new JsonArray();
+        for (var finding : examined.verdict().findings()) findings.add(json(finding));
+        if (examined.verdict() instanceof Verdict.NotChecked(String why))
+            findings.add(json("not-checked", false, why,
+                    "This is no fault of the file.", List.of()));
+        line.add("findings", findings);
+        var speed = examined.verdict() instanceof Verdict.Right right ? right.speed()
+                : Optional.<Speed>empty();
+        line.add("speed", speed.map(VerdictJson::json).orElse(null));
+        line.addProperty("isolated", isolated);
+        line.addProperty("seconds", Math.round(examined.seconds() * 1000) / 1000.0);
+        return GSON.toJson(line);
+    }
+
+    private static JsonObject json(Finding finding) {
+        return json(finding.id(), finding.isAdvice(), finding.evidence(), finding.meaning(),
+                finding.lines());
+    }
+
+    private static JsonObject json(String id, boolean advice, String evidence, String meaning,
+            List<Line> lines) {
+        var json = new JsonObject();
+        json.addProperty("id", id);
+        json.addProperty("advice", advice);
+        json.addProperty("evidence", evidence);
+        json.addProperty("meaning", meaning);
+        if (!lines.isEmpty()) json.addProperty("line", lines.getFirst().number());
+        return json;
+    }
+
+    private static JsonObject json(Speed speed) {
+        var json = new JsonObject();
+        json.addProperty("speedup", speed.speedup());
+        json.addProperty("attainable", speed.attainable());
+        json.addProperty("verdict", speed.level().toString());
+        return json;
+    }
+}
