@@ -1,6 +1,7 @@
 import module java.base;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import steps.Workshop;
 import terminal.Temporary;
 
 /** The project's folder, and its commands run as a person runs them. */
@@ -8,11 +9,8 @@ final class Project {
     private static final long PATIENCE_SECONDS = 300;
     private static final Map<String, Script> BUILT = new HashMap<>();
 
-    /** The nearest folder with a catalog: upward from the current folder, or else from jbangw. */
-    static final Path ROOT = Stream.of("", System.getenv().getOrDefault("JBANG_LAUNCH_CMD", ""))
-            .flatMap(start -> Stream.iterate(
-                    Path.of(start).toAbsolutePath(), Objects::nonNull, Path::getParent))
-            .filter(folder -> Files.exists(folder.resolve("jbang-catalog.json"))).findFirst()
+    /** The clone that the tests are of. */
+    static final Path ROOT = Workshop.here().map(Workshop::root)
             .orElseThrow(() -> new IllegalStateException(
                     "this tool must be started inside the project's folder"));
 
@@ -32,17 +30,23 @@ final class Project {
     }
 
     static List<String> jbangwCommand(String... arguments) {
-        var jbangw = ROOT.resolve("jbangw").toString();
+        return jbangwCommandOf(ROOT, arguments);
+    }
+
+    static List<String> jbangwCommandOf(Path clone, String... arguments) {
+        var jbangw = clone.resolve("jbangw").toString();
         return Stream.concat(Stream.of(jbangw), Stream.of(arguments)).toList();
     }
 
     /**
-     * Runs a command to its end. A variable with an empty value is taken out of the environment.
-     * The command is killed, and the test fails, when it has not ended after five minutes.
+     * Runs a command to its end. A variable with an empty value is taken out of the environment,
+     * and so is the one by which jbangw told this JVM whose folder my it is. The command is killed,
+     * and the test fails, when it has not ended after five minutes.
      */
     static Result run(Path folder, Map<String, String> environment, String input,
             List<String> command) throws Exception {
         var builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().remove("WORKSHOP");
         builder.environment().putAll(environment);
         builder.environment().values().removeIf(String::isEmpty);
         var files = Temporary.folder("run");
@@ -104,6 +108,19 @@ final class Project {
         if (info.status() != 0)
             throw new AssertionError(name + " cannot be resolved:\n" + info.err());
         return JsonParser.parseString(info.out()).getAsJsonObject();
+    }
+
+    /** What the tools need of a clone, in a folder: a test may do there what a learner would. */
+    static Path clone(Path folder) throws IOException {
+        for (var name : List.of("jbangw", "jbang-catalog.json", "exercises", "solutions"))
+            try (var files = Files.walk(ROOT.resolve(name))) {
+                for (var file : files.toList()) {
+                    var copy = folder.resolve(ROOT.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        return folder;
     }
 
     static Method method(Class<?> type, String name) {

@@ -32,9 +32,11 @@ record Script(Class<?> type, List<Path> jars) {
         return runIn(Project.ROOT, "", arguments);
     }
 
-    /** The same in any folder, as if {@code launcher} had been typed; empty for JBang itself. */
-    Project.Result runIn(Path folder, String launcher, String... arguments) throws Exception {
-        return Project.run(folder, Map.of("JBANG_LAUNCH_CMD", launcher), "", command(arguments));
+    /** The same in any folder, as if this jbangw had been typed; empty for JBang itself. */
+    Project.Result runIn(Path folder, String jbangw, String... arguments) throws Exception {
+        var clone = jbangw.isEmpty() ? "" : Path.of(jbangw).getParent().toString();
+        return Project.run(folder, Map.of("JBANG_LAUNCH_CMD", jbangw, "WORKSHOP", clone), "",
+                command(arguments));
     }
 
     List<String> command(String... arguments) {

@@ -59,15 +59,17 @@ class Test implements Callable<Integer> {
             new Tests(UniquePathsTest.class, 30, "unique-paths.*"),
             new Tests(PoolKindsTest.class, 30, "pool-kinds.*"),
             new Tests(EdgesTest.class, 25, ""),
-            new Tests(JbangwTest.class, 20, ""),
-            new Tests(CheckTest.class, 20, "check"),
+            new Tests(JbangwTest.class, 40, ""),
+            new Tests(CheckTest.class, 30, "check|steps"),
             new Tests(MonteCarloTest.class, 10, "mcpi-.*"),
             new Tests(SandboxTest.class, 10, ""),
             new Tests(SelectionTest.class, 10, "unique-paths.*"),
             new Tests(ScheduleTest.class, 5, ""),
             new Tests(SandboxesTest.class, 5, ""),
             new Tests(ProbesTest.class, 5, ""),
-            new Tests(HintTest.class, 5, "hint"),
+            new Tests(HintTest.class, 15, "hint"),
+            new Tests(StepsTest.class, 15, "steps|hint|start|check"),
+            new Tests(StartTest.class, 5, "start"),
             new Tests(HooksTest.class, 5, ""),
             new Tests(EulerTest.class, 5, "euler-ode.*"),
             new Tests(CatalogTest.class, 1, ""),
@@ -125,11 +127,11 @@ class Test implements Callable<Integer> {
     static void build(Selection selection, Progress progress) throws Exception {
         var needs = TESTS.stream().filter(tests -> selection.classes().contains(tests.type))
                 .map(Tests::needs).collect(Collectors.joining("|"));
-        var aliases = CatalogTest.CATALOG.getAsJsonObject("aliases").keySet().stream()
-                .filter(alias -> alias.matches(needs)).toList();
-        for (var alias : aliases) {
-            progress.says("build   " + alias);
-            Project.script(CatalogTest.scriptOf(alias));
+        var scripts = CatalogTest.CATALOG.getAsJsonObject("aliases").keySet().stream()
+                .filter(alias -> alias.matches(needs)).map(CatalogTest::scriptOf).distinct();
+        for (var script : scripts.toList()) {
+            progress.says("build   " + script);
+            Project.script(script);
         }
     }
 

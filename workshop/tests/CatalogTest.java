@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.*;
 class CatalogTest {
     static final JsonObject CATALOG = Steps.catalog();
     static final List<String> STEPS = Steps.ofCatalog().names();
-    static final List<String> TOOLS = List.of("hint", "check", "test", "benchmark");
+    static final List<String> TOOLS = List.of("steps", "start", "prepare", "hint", "check", "test",
+            "benchmark");
 
     @Test void everyStepHasItsAliasItsSolutionAndItsTemplate() {
         assertFalse(STEPS.isEmpty());
         for (var step : STEPS) {
             assertEquals("exercises/" + step + ".java", scriptOf(step));
+            assertEquals("exercises/" + step + ".java", scriptOf(step + ".java"));
             assertEquals("solutions/" + step + ".java", scriptOf(step + "-solution"));
             assertEquals("exercises/" + step + ".java",
                     CATALOG.getAsJsonObject("templates").getAsJsonObject(step)
@@ -23,7 +25,7 @@ class CatalogTest {
 
     @Test void thereIsNoFurtherAlias() {
         var expected = new ArrayList<String>();
-        STEPS.forEach(step -> expected.addAll(List.of(step, step + "-solution")));
+        STEPS.forEach(step -> expected.addAll(List.of(step, step + ".java", step + "-solution")));
         expected.addAll(TOOLS);
         assertEquals(expected, List.copyOf(CATALOG.getAsJsonObject("aliases").keySet()));
     }

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import steps.Steps;
 import static org.junit.jupiter.api.Assertions.*;
 
 /** The tool check as it is called. */
@@ -51,7 +50,7 @@ class CheckTest {
             assertTrue(result.out().contains(proof), result.out());
         var next = ScriptTest.EXERCISES.get(1 + ScriptTest.EXERCISES.indexOf("mcpi-parallel"));
         assertTrue(result.out().matches(
-                "(?s).*Another way:  solutions/mcpi-parallel.java\nNext:  .* " + next + " .*"),
+                "(?s).*Another way:  solutions/mcpi-parallel.java\nNext:  .* start " + next + "\n"),
                 result.out());
         ScriptTest.assertReadable(result.out());
     }
@@ -114,26 +113,97 @@ class CheckTest {
     }
 
     @Test void overviewListsTheStepsAndSaysWhatIsNext() throws Exception {
-        var nothing = check(folder);
-        assertEquals(0, nothing.status());
-        long exercises = CatalogTest.STEPS.stream().filter(step ->
-                Steps.isExercise(Project.read("exercises/" + step + ".java"))).count();
-        assertTrue(nothing.out().contains("0 of %d exercises\nNext:  ".formatted(exercises)),
+        var clone = Project.clone(folder.resolve("clone"));
+        var nothing = checkOf(clone, clone);
+        assertEquals(0, nothing.status(), nothing.err());
+        int steps = CatalogTest.STEPS.size();
+        assertTrue(nothing.out().contains(" 0 of %d steps\nNext:  ".formatted(steps)),
                 nothing.out());
-        assertTrue(nothing.out().contains("init -t slow-cube my/slow-cube.java"), nothing.out());
-        Files.createDirectory(folder.resolve("my"));
-        Files.copy(Project.ROOT.resolve("solutions/slow-cube.java"),
-                folder.resolve("my/slow-cube.java"));
-        Files.copy(WRONG, folder.resolve("my/mcpi-parallel.java"));
-        var result = check(folder);
+        var copies = Files.createDirectory(clone.resolve("my"));
+        var right = Files.copy(Project.ROOT.resolve("solutions/slow-cube.java"),
+                copies.resolve("slow-cube.java"));
+        Files.copy(WRONG, copies.resolve("mcpi-parallel.java"));
+        var result = checkOf(clone, clone, "--no-speed");
         assertEquals(1, result.status());
         for (var step : CatalogTest.STEPS)
             assertTrue(result.out().contains(" " + step + " "), result.out());
         assertTrue(result.out().matches(
-                "(?s).*\\[x\\] slow-cube +right.*\\[ \\] mcpi-parallel +samples-lost.*"
-                + "1 of %d exercises\nNext: .*check my/mcpi-parallel.java\n".formatted(exercises)),
-                result.out());
+                "(?s).*\\[x\\] slow-cube +right\\R.*\\[ \\] mcpi-parallel +samples-lost.*"
+                + " 1 of %d steps\nNext: .*".formatted(steps)), result.out());
         ScriptTest.assertReadable(result.out());
+        var list = StepsTest.steps(clone, clone);
+        assertTrue(list.out().startsWith(result.out()), "steps knows it: " + list.out());
+        Files.writeString(right, "\n", StandardOpenOption.APPEND);
+        assertTrue(StepsTest.steps(clone, clone).out()
+                .matches("(?s).*\\[ \\] slow-cube +changed since it was right\\R.*"));
+    }
+
+    /** What {@code jbangw check} of that clone does. */
+    static Project.Result checkOf(Path clone, Path folder, String... arguments) throws Exception {
+        return Project.script("workshop/check.java")
+                .runIn(folder, clone.resolve("jbangw").toString(), arguments);
+    }
+
+    /** The folder my is the clone's, and what is printed can be typed. */
+    @Test void copiesAreFoundFromAnyFolder() throws Exception {
+        var clone = Project.clone(folder.resolve("clone"));
+        var copies = Files.createDirectory(clone.resolve("my"));
+        Files.copy(clone.resolve("exercises/slow-cube.java"), copies.resolve("slow-cube.java"));
+        record Typed(Path in, String name, String shown, String jbangw) {}
+        for (var typed : List.of(
+                new Typed(clone, "slow-cube.java", "my/slow-cube.java", "./jbangw"),
+                new Typed(copies, "slow-cube.java", "slow-cube.java", "../jbangw"),
+                new Typed(copies, "my/slow-cube.java", "slow-cube.java", "../jbangw"),
+                new Typed(folder, "slow-cube", "clone/my/slow-cube.java", "clone/jbangw"))) {
+            var result = checkOf(clone, typed.in(), typed.name());
+            assertEquals(1, result.status(), result.err());
+            assertEquals("checking " + typed.shown() + " ...",
+                    result.err().lines().findFirst().orElse(""));
+            assertTrue(result.out().endsWith("A hint:  " + typed.jbangw() + " hint slow-cube\n"),
+                    result.out());
+        }
+        assertTrue(checkOf(clone, copies).out().contains("[ ] slow-cube             unchanged\n"));
+        var missing = checkOf(clone, copies, "mcpi-parallel");
+        assertEquals(new Project.Result(2, "", "FILE must be a file or a folder, but there is no "
+                + "mcpi-parallel; to begin:  ../jbangw start mcpi-parallel (see -h)\n"), missing);
+    }
+
+    /** For an instructor: a text a file, and how often what; others' files are left alone. */
+    @Test void reportIsATextAFileAndASummary() throws Exception {
+        var anna = Files.createDirectories(folder.resolve("class/anna"));
+        Files.copy(AnswersTest.ANSWERS.resolve("mcpi/data-race/captured-cell.java"),
+                anna.resolve("captured-cell.java"));
+        Files.copy(WRONG, folder.resolve("class/ben.java"));
+        Files.copy(Project.ROOT.resolve("solutions/slow-cube.java"),
+                folder.resolve("class/cleo.java"));
+        Files.writeString(folder.resolve("class/notes.java"), "class Notes {}\n");
+        for (int round = 0; round < 2; round++) { // into a new folder, then into that report
+            var result = check(folder, "class", "--no-speed", "--report", "told");
+            assertEquals(1, result.status(), result.err());
+            assertTrue(result.out().matches("(?s).*\\[ \\] ben.java +samples-lost: 4 threads "
+                    + "drew .*1 of 3 right\n.*The report:  told/summary.txt\n"), result.out());
+            ScriptTest.assertReadable(result.out());
+        }
+        var summary = Files.readString(folder.resolve("told/summary.txt"));
+        assertTrue(summary.startsWith("check's report on 4 files\n"), summary);
+        for (var line : List.of("    1 of 1  slow-cube", "    0 of 2  mcpi-parallel"))
+            assertTrue(summary.lines().anyMatch(line::equals), summary);
+        assertTrue(summary.contains("    1  samples-lost: "), summary);
+        ScriptTest.assertReadable(summary);
+        var race = Files.readString(folder.resolve("told/anna/captured-cell.java.txt"));
+        assertTrue(race.startsWith("check's report on anna/captured-cell.java\n\nmcpi-parallel: "
+                + "wrong\n\ndata-race\n"), race);
+        assertTrue(race.contains("A hint:  ./jbangw hint mcpi-parallel 2\n"), race);
+        assertTrue(race.matches("(?s).*\n   \\d\\d  .*inside\\[0\\].*\n"), race);
+        assertTrue(Files.readString(folder.resolve("told/cleo.java.txt"))
+                .contains("+ no thread is left behind"));
+
+        var mine = Files.writeString(folder.resolve("told/remarks.txt"), "mine\n");
+        var refused = check(folder, "class", "--report", "told");
+        assertEquals(new Project.Result(2, "", "--report must be a new folder, an empty one or an "
+                + "older report, but there is told/remarks.txt (see -h)\n"), refused);
+        assertEquals("mine\n", Files.readString(mine));
+        assertEquals(2, check(folder, "class", "--report", "class/ben.java").status());
     }
 
     @Test void wrongCallGetsOneSentence() throws Exception {

@@ -33,7 +33,10 @@ class JbangwTest {
 
         var first = jbangw(home, bin, Map.of(), "version");
         assertEquals("0.132.1\n", first.out(), first.err());
-        assertEquals("jbangw: fetching JBang 0.132.1 through Maven (10 MB, once)\n", first.err());
+        assertEquals("""
+                jbangw: fetching JBang 0.132.1 through Maven (10 MB, once)
+                jbangw: making JBang ready to start quickly (once)
+                """, first.err().replaceAll("(?m)^\\[jbang\\] still at work .*\\R", ""));
         fetchedJar = home.resolve(".cache/jbangw/jbang-cli-0.132.1-all.jar");
         assertEquals(new Project.Result(0, "0.132.1\n", ""),
                 jbangw(home, bin, Map.of(), "version"));
@@ -54,19 +57,75 @@ class JbangwTest {
     @Test void installedJbangWins() throws Exception {
         command("jbang", "echo installed: \"$*\"; exit 7");
         command("mvn", "echo mvn must not be called; exit 9");
-        assertEquals(new Project.Result(7, "installed: a b\n", ""), jbangw("a", "b"));
+        assertEquals(new Project.Result(7, "installed: run b\n", ""), jbangw("run", "b"));
     }
 
     @Test void jbangOfTheOfficialInstallerWinsWhereThePathDoesNotNameIt() throws Exception {
         executable(home.resolve(".jbang/bin/jbang"), "echo from home: \"$*\"");
-        assertEquals("from home: a b\n", jbangw("a", "b").out());
+        assertEquals("from home: run b\n", jbangw("run", "b").out());
     }
 
     @Test void namesOfTheCatalogWorkFromAnyFolder() throws Exception {
         command("jbang", "for word; do echo \"<$word>\"; done");
         assertEquals("<cores@" + Project.ROOT + ">\n<-h>\n", jbangw("cores", "-h").out());
-        assertEquals("<no-alias>\n<cores>\n", jbangw("no-alias", "cores").out());
-        assertEquals("", jbangw().out());
+        assertEquals("<steps@" + Project.ROOT + ">\n", jbangw().out());
+    }
+
+    /** What JBang itself understands. */
+    @Test void allElseThatMakesSenseIsPassedOn() throws Exception {
+        command("jbang", "for word; do echo \"<$word>\"; done");
+        for (var word : List.of("run", "init", "version", "--help", "-R=-Xmx1g", "-", "x@y",
+                "tools.profiler:jfr-converter:4.5", "https://x.y/z.java", "my/none.java"))
+            assertEquals("<" + word + ">\n<cores>\n", jbangw(word, "cores").out());
+        Files.writeString(home.resolve("notes.java"), "class Notes {}\n");
+        assertEquals("<notes.java>\n", jbangw("notes.java").out());
+        Files.writeString(home.resolve("jbang-catalog.json"), """
+                {
+                  "aliases": {
+                    "mine": {
+                      "script-ref": "mine.java"
+                    }
+                  }
+                }
+                """);
+        assertEquals("<mine>\n", jbangw("mine").out());
+    }
+
+    @Test void misspeltWordsGetTheNearestRightOne() throws Exception {
+        var right = Map.of("mcpi-paralel", "mcpi-parallel", "mcpi-paralel.java",
+                "mcpi-parallel.java", "chek", "check", "strat", "start", "biuld", "build");
+        for (var word : right.keySet()) {
+            var result = Project.jbangw(word, "-n", "5");
+            assertEquals(2, result.status());
+            assertEquals("", result.out());
+            assertEquals("There is no step, tool or file %s; did you mean %s?\n"
+                    .formatted(word, right.get(word)),
+                    result.err().replaceAll("(?m)^\\[jbang\\] .*\\R", ""));
+        }
+    }
+
+    /** As for jbang: the name of a file is the exercise only where there is no such file. */
+    @Test void aFileInTheCurrentFolderWins() throws Exception {
+        fetched();
+        var clone = Project.clone(temporary.resolve("clone"));
+        var copies = Files.createDirectory(clone.resolve("my"));
+        for (var folder : List.of(clone, copies, home)) {
+            var call = Project.jbangwCommandOf(clone, "mcpi-parallel.java", "-n", "10_000");
+            var given = Project.run(folder, environment(home, bin, Map.of()), "", call);
+            assertEquals(0, given.status(), given.err());
+            assertTrue(given.out().startsWith("10,000 samples, seed 42"), given.out());
+            Files.writeString(folder.resolve("mcpi-parallel.java"),
+                    "class Mine { void main() { IO.println(\"changed\"); } }\n");
+            assertEquals("changed\n",
+                    Project.run(folder, environment(home, bin, Map.of()), "", call).out());
+        }
+    }
+
+    /** A folder of that name, such as workshop/steps or a learner's test, is in nobody's way. */
+    @Test void aFolderInTheCurrentFolderDoesNotWin() throws Exception {
+        command("jbang", "echo \"$1\"");
+        Files.createDirectory(home.resolve("check"));
+        assertEquals("check@" + Project.ROOT + "\n", jbangw("check").out());
     }
 
     @Test void withoutJbangAndMavenTheInstallerIsNamed() throws Exception {

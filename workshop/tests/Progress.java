@@ -9,7 +9,7 @@ import org.junit.platform.launcher.TestPlan;
  * work, so that no run looks idle.
  */
 final class Progress implements TestExecutionListener, AutoCloseable {
-    private static final Duration QUIET = Duration.ofSeconds(4);
+    private static final Duration QUIET = Duration.ofMillis(1500);
     private static final int REASON_LINES = 6;
 
     private final long start = System.nanoTime();
@@ -22,7 +22,7 @@ final class Progress implements TestExecutionListener, AutoCloseable {
     private int passed, failed;
 
     Progress() {
-        clock.scheduleAtFixedRate(this::sign, 1, 1, TimeUnit.SECONDS);
+        clock.scheduleAtFixedRate(this::sign, 500, 500, TimeUnit.MILLISECONDS);
     }
 
     @Override public void close() {
