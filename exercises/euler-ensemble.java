@@ -39,7 +39,7 @@ class EulerEnsemble implements Callable<Integer> {
     // From here on, the script reads its options, measures and prints: you need not read on.
     @Option(names = {"-n", "--values"}, description = "initial values") long count = 100_000;
     @Option(names = "--dt", description = "the length of a step") double dt = 0.01;
-    @Option(names = {"-t", "--threads"}, description = "up to 1024; one a core, if not given")
+    @Option(names = {"-t", "--threads"}, description = "up to 1024; one a processor, if not given")
     long threads = Runtime.getRuntime().availableProcessors();
 
     public Integer call() throws Exception {

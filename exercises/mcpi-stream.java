@@ -34,7 +34,7 @@ class McpiStream implements Callable<Integer> {
 
     // From here on, the script reads its options, measures and prints: you need not read on.
     @Option(names = {"-n", "--samples"}, description = "points drawn") long samples = 100_000_000;
-    @Option(names = {"-s", "-t", "--shares"}, description = "1 to 1024; one a core, if not given")
+    @Option(names = {"-s", "-t", "--shares"}, description = "1 to 1024; by default one a processor")
     long shares = Runtime.getRuntime().availableProcessors();
     @Option(names = "--seed", description = "same seed, same points") long seed = 42;
 

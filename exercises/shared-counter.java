@@ -66,7 +66,7 @@ class SharedCounter implements Callable<Integer> {
     // From here on, the script reads its options, measures and prints: you need not read on.
     @Option(names = "--order", description = "six steps, such as ABABAB") String order;
     @Option(names = {"-n", "--increments"}, description = "of each thread") long n = 5_000_000;
-    @Option(names = {"-t", "--threads"}, description = "2 to 64; one a core, if not given")
+    @Option(names = {"-t", "--threads"}, description = "2 to 64; one a processor, if not given")
     long threads = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     public Integer call() throws Exception {

@@ -56,7 +56,7 @@ class SlowCube implements Callable<Integer> {
 
     // From here on, the script reads its options, measures and prints: you need not read on.
     @Option(names = "--count", description = "tasks, up to 100") int count = 5;
-    @Option(names = {"-t", "--threads"}, description = "up to 1024; one a core, if not given")
+    @Option(names = {"-t", "--threads"}, description = "up to 1024; one a processor, if not given")
     int threads = Runtime.getRuntime().availableProcessors();
 
     public Integer call() throws Exception {

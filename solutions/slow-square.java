@@ -42,7 +42,7 @@ class SlowSquare implements Callable<Integer> {
 
     // From here on, the script reads its options, measures and prints: you need not read on.
     @Option(names = "--count", description = "tasks of 1 s each, up to 10") int count = 5;
-    @Option(names = {"-t", "--threads"}, description = "up to 1024; one a core, if not given")
+    @Option(names = {"-t", "--threads"}, description = "up to 1024; one a processor, if not given")
     int threads = Runtime.getRuntime().availableProcessors();
     @Option(names = "--predict", arity = "0..1", interactive = true, echo = true,
             paramLabel = "SECONDS", prompt = "How many seconds? ",
