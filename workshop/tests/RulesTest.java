@@ -32,7 +32,7 @@ class RulesTest {
 
     private static Run.Tasks tasks(int atOnce, long failed, boolean printed, long late,
             List<String> left) {
-        return new Run.Tasks(atOnce, 0, 0, 1, atOnce, atOnce, 0, false, atOnce, 1, failed, printed,
+        return new Run.Tasks(atOnce, 0, 0, 1, atOnce, atOnce, 0, false, false, atOnce, 1, failed, printed,
                 late, left);
     }
 

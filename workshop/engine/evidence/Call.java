@@ -1,12 +1,13 @@
 package engine.evidence;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * One call of the learner's method, to be watched.
  *
- * @param arguments what the method is given: numbers, or formulas
+ * @param arguments what the method is given: numbers, arrays of them, or formulas
  * @param schedule  who is held, and when they go on
  * @param begin     how it is known that a task begins
  * @param traced    whether every write to memory and every point is noted: for calls with few
@@ -42,6 +43,11 @@ public record Call(List<? extends Serializable> arguments, Schedule schedule, Be
     /** Whether the answer is to be right: no task is made to fail, and nobody is made to wait. */
     public boolean isPlain() {
         return !(schedule instanceof Schedule.Fail || schedule instanceof Schedule.Patient);
+    }
+
+    /** Whether these are its arguments; of arrays, the elements count. */
+    public boolean isOf(List<?> others) {
+        return Arrays.deepEquals(arguments.toArray(), others.toArray());
     }
 
     /** The argument at {@code index}, a whole number. */

@@ -40,6 +40,8 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
      * @param atOnce         the most tasks that were seen at work at the same time
      * @param workers        threads that drew, slept or computed
      * @param virtualWorkers of these, the virtual ones
+     * @param callerToo      whether the caller, outside of all tasks, called a method that workers
+     *                       called, too: of calls in which a task begins with a method
      * @param locked         whether all tasks did their work while they held the same lock
      * @param platformThreads the most platform threads alive
      * @param methods        calls of the learner's own methods
@@ -50,8 +52,8 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
      * @param left           threads that are no daemons and live on after the return
      */
     public record Tasks(long handedOver, long waitedBetween, long calledDirectly, long pools,
-            int atOnce, int workers, int virtualWorkers, boolean locked, int platformThreads,
-            long methods, long failed, boolean printed, long late, List<String> left)
+            int atOnce, int workers, int virtualWorkers, boolean callerToo, boolean locked,
+            int platformThreads, long methods, long failed, boolean printed, long late, List<String> left)
             implements Serializable {}
 
     /**
@@ -92,7 +94,7 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
     public static Run lost(Call call, Ending ending) {
         return new Run(call, ending,
                 new Draws(0, 0, List.of(), new TreeMap<>(), 0, List.of(0L, 0L), 0),
-                new Tasks(0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, false, 0, List.of()),
+                new Tasks(0, 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0, false, 0, List.of()),
                 new Waits(List.of(), 0, 0, 0), new Memory(List.of(), List.of(), 0),
                 new Streams(0, 0, 0, 0, 0));
     }

@@ -51,7 +51,7 @@ public final class Session {
 
     private Session(Call call, Thread caller, List<String> unknown) {
         this.call = call;
-        onlyMeets = call.schedule() instanceof Schedule.Meet && call.begin() == Call.Begin.DRAW
+        onlyMeets = call.schedule() instanceof Schedule.Meet && call.begin() != Call.Begin.SLEEP
                 && !call.traced();
         this.unknown = unknown;
         this.caller = caller;

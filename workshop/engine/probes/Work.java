@@ -47,6 +47,8 @@ public final class Work {
     private volatile boolean returned, uncaught;
     /** How many tasks and streams the caller is within: only its own thread counts. */
     private int callerIsWithin;
+    /** The methods that it calls when it is within none. */
+    private final Set<String> callersMethods = new HashSet<>();
 
     Work(Session session) {
         this.session = session;
@@ -74,7 +76,10 @@ public final class Work {
         methods.increment();
         session.streams.enters();
         if (session.call.begin() != Begin.METHOD) return;
-        if (isOnlyCaller()) return;
+        if (isOnlyCaller()) {
+            callersMethods.add(method);
+            return;
+        }
         var part = parts.get();
         if (!part.methods.add(method)) return;
         if (part.began) session.conductor.beforeWorking(null);
@@ -139,6 +144,10 @@ public final class Work {
 
     int virtual() {
         return (int) workers().filter(part -> part.thread.isVirtual()).count();
+    }
+
+    boolean isCallerToo() {
+        return workers().anyMatch(part -> !Collections.disjoint(part.methods, callersMethods));
     }
 
     /** Whether all tasks, of several, held the same lock when they began. */

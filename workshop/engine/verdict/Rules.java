@@ -39,8 +39,11 @@ public final class Rules {
     }
 
     private static String number(Object value) {
-        return value instanceof Long || value instanceof Integer
-                ? "%,d".formatted(((Number) value).longValue()) : "" + value;
+        return switch (value) {
+            case Long _, Integer _ -> "%,d".formatted(value);
+            case double[] values -> "of length %,d".formatted(values.length);
+            default -> "" + value;
+        };
     }
 
     public static String count(long number, String what) {
@@ -100,7 +103,7 @@ public final class Rules {
                 .filter(run -> run.call().schedule() instanceof Schedule.Patient && run.returned())
                 .flatMap(patient -> runs.stream()
                 .filter(run -> run.call().isPlain() && run.returned()
-                && run.call().arguments().equals(patient.call().arguments())
+                && run.call().isOf(patient.call().arguments())
                 && !agree.test(run, patient))
                 .map(run -> Misconception.RESULT_NOT_AWAITED.seen(
                 "for %s it returned %s; when it is made to wait for each task, %s",
@@ -141,8 +144,14 @@ public final class Rules {
     /** Another number of tasks at once than were asked for. */
     public Rule threadCount(ToLongFunction<Run> asked) {
         return inEach(run -> asked.applyAsLong(run) == 0
-                || run.tasks().atOnce() == asked.applyAsLong(run)
+                || isSoMany(run.tasks(), asked.applyAsLong(run))
                 ? Optional.empty() : Optional.of(atOnce(run, asked)));
+    }
+
+    /** Where it is not seen how the caller works: it may be one of them, or the only one. */
+    private static boolean isSoMany(Run.Tasks tasks, long asked) {
+        return tasks.atOnce() == asked || tasks.atOnce() == asked - 1
+                && (tasks.callerToo() || tasks.workers() == 0);
     }
 
     /** More tasks at once than were asked for. */

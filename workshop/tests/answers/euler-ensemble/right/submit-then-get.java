@@ -1,0 +1,32 @@
+// All ranges are submitted, and then all futures are read.
+
+import module java.base;
+
+class EulerEnsemble {
+    static final double END = 6;
+
+    static double[] solve(double[] values, int from, int to, double dt) {
+        int steps = (int) Math.ceil(END / dt * (1 - 1e-12));
+        for (int i = from; i < to; i++) {
+            double y = values[i];
+            for (int step = 0; step < steps; step++)
+                y += y * (1 - y) * Math.min(dt, END - step * dt);
+            values[i] = y;
+        }
+        return values;
+    }
+
+    static double[] finalValues(double[] initialValues, double dt, int threads) throws Exception {
+        var values = initialValues.clone();
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var futures = new ArrayList<Future<?>>();
+            for (int task = 0; task < threads; task++) {
+                int from = (int) ((long) values.length * task / threads);
+                int to = (int) ((long) values.length * (task + 1) / threads);
+                futures.add(pool.submit(() -> solve(values, from, to, dt)));
+            }
+            for (var future : futures) future.get();
+        }
+        return values;
+    }
+}

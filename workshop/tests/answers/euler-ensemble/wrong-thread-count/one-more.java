@@ -1,0 +1,33 @@
+// threads + 1 ranges, each on a thread of its own.
+
+import module java.base;
+
+class EulerEnsemble {
+    static final double END = 6;
+
+    static double[] solve(double[] values, int from, int to, double dt) {
+        int steps = (int) Math.ceil(END / dt * (1 - 1e-12));
+        for (int i = from; i < to; i++) {
+            double y = values[i];
+            for (int step = 0; step < steps; step++)
+                y += y * (1 - y) * Math.min(dt, END - step * dt);
+            values[i] = y;
+        }
+        return values;
+    }
+
+    static double[] finalValues(double[] initialValues, double dt, int threads) throws Exception {
+        var values = initialValues.clone();
+        int parts = threads + 1;
+        try (var pool = Executors.newCachedThreadPool()) {
+            var futures = new ArrayList<Future<?>>();
+            for (int part = 0; part < parts; part++) {
+                int from = (int) ((long) values.length * part / parts);
+                int to = (int) ((long) values.length * (part + 1) / parts);
+                futures.add(pool.submit(() -> solve(values, from, to, dt)));
+            }
+            for (var future : futures) future.get();
+        }
+        return values;
+    }
+}
