@@ -31,7 +31,8 @@ class Lesson implements Callable<Integer> {
     List<String> misspelt = List.of();
 
     public Integer call() {
-        if (!misspelt.isEmpty()) return unknown(misspelt.getFirst(), misspelt);
+        if (!misspelt.isEmpty()) return unknown(misspelt.getFirst(),
+                misspelt.subList(1, misspelt.size()));
         var workshop = Tool.workshop(this);
         var list = new StepList(Steps.ofCatalog(), workshop, new Journal(workshop));
         IO.print(list.text(Layout.width()) + """
@@ -44,12 +45,12 @@ class Lesson implements Callable<Integer> {
     }
 
     /** One sentence: the nearest name of a step, of a tool, or of the commands of JBang. */
-    int unknown(String word, List<String> more) {
+    int unknown(String word, List<String> commands) {
         var names = new ArrayList<>(Steps.catalog().getAsJsonObject("aliases").keySet());
-        for (var commands : more.subList(1, more.size()))
-            names.addAll(List.of(commands.strip().split("\\s+")));
-        System.err.println("There is no step, tool or file %s; did you mean %s?"
-                .formatted(word, new Steps(names).nearest(word)));
+        for (var line : commands) names.addAll(List.of(line.split("\\s+")));
+        System.err.println((names.contains(word) ? "To run it, type  %3$s %1$s"
+                : "There is no step, tool or file %s; did you mean %s?")
+                .formatted(word, new Steps(names).nearest(word), Tool.launcher()));
         return 2;
     }
 

@@ -31,11 +31,11 @@ public final class Hints {
      *
      * @param step a step of the catalog
      * @param level 1, 2 or 3
-     * @throws NoSuchElementException if the step has no hints
+     * @throws Steps.Incomplete if the step has no hints
      */
     public static String text(String step, int level) {
         var file = "hints/" + step + "/" + LEVELS.get(level - 1) + ".md";
-        return Steps.resource(file).orElseThrow().strip() + "\n";
+        return Steps.text(file).strip() + "\n";
     }
 
     /** The same for a terminal of that width; lines of code are as long as they are. */

@@ -34,10 +34,15 @@ public record Steps(List<String> names) {
         return text.contains("// TODO");
     }
 
+    /**
+     * A tool that was started by an address on the web, and so has but some of the project's files.
+     */
+    public static final class Incomplete extends RuntimeException {}
+
     /** The steps that are exercises. */
     public List<String> exercises() {
-        return names.stream().filter(name -> isExercise(
-                resource("exercises/" + name + ".java").orElseThrow())).toList();
+        return names.stream().filter(name -> isExercise(text("exercises/" + name + ".java")))
+                .toList();
     }
 
     /** What a step is about, in a line. */
@@ -67,6 +72,15 @@ public record Steps(List<String> names) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The same of a file that the tool cannot do without.
+     *
+     * @throws Incomplete if it is not there
+     */
+    public static String text(String name) {
+        return resource(name).orElseThrow(Incomplete::new);
     }
 
     /**

@@ -43,6 +43,12 @@ public record Workshop(Path root) {
                 copies().resolve(text + ".java")).filter(Files::exists).findFirst();
     }
 
+    /** What starts JBang from a program: this clone's jbangw, if that was typed. */
+    public String jbang() {
+        return System.getenv("WORKSHOP") != null ? root.resolve("jbangw").toString()
+                : System.getenv().getOrDefault("JBANG_LAUNCH_CMD", "jbang");
+    }
+
     /** A path to be typed in the current folder: relative to it, unless that is longer. */
     public static String typed(Path path) {
         var whole = path.toAbsolutePath().normalize();

@@ -10,7 +10,8 @@ import steps.Workshop;
 public final class Tool {
     /**
      * Runs a command and returns its exit code: 2 for a wrong call, which gets one sentence on
-     * standard error, and 1 for a fault of the tool itself or of a disk that it cannot write to.
+     * standard error, as does a call outside of a clone; and 1 for a fault of the tool itself, or
+     * of a disk that it cannot write to.
      *
      * @param command an object with picocli's annotations, which does the work
      * @param arguments what was typed after its name
@@ -19,7 +20,12 @@ public final class Tool {
         return new CommandLine(command).setParameterExceptionHandler((wrong, _) -> {
             System.err.println(wrong.getMessage() + " (see -h)");
             return 2;
-        }).setExecutionExceptionHandler((fault, _, _) -> {
+        }).setExecutionExceptionHandler((fault, line, _) -> {
+            if (fault instanceof Steps.Incomplete) {
+                System.err.println(line.getCommandName()
+                        + " needs a clone of the project: type it inside of one");
+                return 2;
+            }
             if (!(fault instanceof FileSystemException file)) throw fault;
             System.err.println("Cannot read or write " + Workshop.typed(Path.of(file.getFile()))
                     + (file.getReason() == null ? "" : ": " + file.getReason()));
@@ -44,10 +50,9 @@ public final class Tool {
                 "There is no step %s; did you mean %s?".formatted(name, steps.nearest(name))));
     }
 
-    /** The clone; a tool that was started by its address, and has none, says so. */
+    /** The clone; a tool that needs one, and has none, says so. */
     public static Workshop workshop(Object command) {
-        return Workshop.here().orElseThrow(() -> wrong(command,
-                "This needs a clone of the project: type it inside of one"));
+        return Workshop.here().orElseThrow(Steps.Incomplete::new);
     }
 
     /** What is typed here to get to the tools: ./jbangw, or jbang where that was typed. */

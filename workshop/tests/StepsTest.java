@@ -49,6 +49,12 @@ class StepsTest {
         assertTrue(begun.contains("Next:  ../jbangw check slow-cube.java\n"), begun);
     }
 
+    @Test void aStepIsNotForSteps() throws Exception {
+        Project.clone(clone);
+        assertEquals(new Project.Result(2, "", "To run it, type  ./jbangw cores\n"),
+                steps(clone, clone, "cores"));
+    }
+
     private void hint(String step, String level) throws Exception {
         var hint = Project.script("workshop/hint.java")
                 .runIn(clone, clone.resolve("jbangw").toString(), step, level);
@@ -69,10 +75,10 @@ class StepsTest {
     }
 
     @Test void outsideOfACloneItSaysSo() throws Exception {
-        for (var tool : List.of("lesson", "start", "check")) {
-            var result = Project.script("workshop/" + tool + ".java").runIn(clone, "");
-            assertEquals(new Project.Result(2, "", "This needs a clone of the project: type it "
-                    + "inside of one (see -h)\n"), result);
+        for (var tool : List.of("steps", "start", "check", "prepare")) {
+            var result = Project.script(CatalogTest.scriptOf(tool)).runIn(clone, "");
+            assertEquals(new Project.Result(2, "",
+                    tool + " needs a clone of the project: type it inside of one\n"), result);
         }
     }
 }
