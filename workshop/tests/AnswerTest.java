@@ -139,7 +139,7 @@ class AnswerTest {
                 import module java.base;
                 class Answer {
                     static int hits;
-                    int count;
+                    int count; List<Integer> list;
                     void run(Answer it, long[] sum, List<Integer> list, Map<String, Integer> map) {
                         hits++;
                         it.count += 2;
@@ -150,6 +150,7 @@ class AnswerTest {
                                 .put("key", 7);
                         Stream.of(8).forEach(list::add);
                         new int[1][0] = list.get(9);
+                        boolean both = list.add(1) | it.list.add(2);
                     }
                 }
                 """).names();
@@ -158,7 +159,7 @@ class AnswerTest {
                 new Place(8, "count", "this.count"), new Place(9, "[]", "sum"),
                 new Place(10, "count", "it.count"), new Place(11, "add()", "list"),
                 new Place(12, "put()", "map"), new Place(13, "add()", "list"),
-                new Place(14, "get()", "list")))
+                new Place(14, "get()", "list"), new Place(15, "add()", "list or it.list")))
             assertEquals(place.name, names.at("answer.java", place.line, place.what));
     }
 

@@ -30,7 +30,7 @@ public final class Names {
     }
 
     /**
-     * The name of what is written.
+     * The name of what is written; where a line writes two of a kind, one "or" the other.
      *
      * @param what a field's name, {@code []} for a cell of an array, or a method's name and {@code
      *             ()}
@@ -93,8 +93,9 @@ public final class Names {
 
         private void note(long at, String what, Tree name) {
             var text = name.toString();
-            if (text.length() <= 40 && text.lines().count() == 1) names.putIfAbsent(
-                    new Place(file, unit.getLineMap().getLineNumber(at), what), text);
+            if (text.length() <= 40 && text.lines().count() == 1) names.merge(
+                    new Place(file, unit.getLineMap().getLineNumber(at), what), text,
+                    (one, other) -> one.equals(other) ? one : one + " or " + other);
         }
     }
 }
