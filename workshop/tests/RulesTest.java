@@ -1,5 +1,6 @@
 import module java.base;
 import checks.McpiParallelCheck;
+import checks.McpiStreamCheck;
 import engine.evidence.Ending;
 import engine.evidence.Line;
 import engine.evidence.Race;
@@ -32,8 +33,8 @@ class RulesTest {
 
     private static Run.Tasks tasks(int atOnce, long failed, boolean printed, long late,
             List<String> left) {
-        return new Run.Tasks(atOnce, 0, 0, 1, atOnce, atOnce, 0, false, false, atOnce, 1, failed, printed,
-                late, left);
+        return new Run.Tasks(atOnce, 0, 0, 1, atOnce, atOnce, 0, false, false, atOnce, 1, failed,
+                printed, late, left);
     }
 
     private static Run with(Run run, Run.Tasks tasks) {
@@ -123,6 +124,23 @@ class RulesTest {
             assertEquals(printed ? List.of("failure-only-printed") : List.of(), advice);
             assertTrue(check.rules().stream().flatMap(rule -> rule.proves().apply(changed).stream())
                     .noneMatch("a task that fails does not go unnoticed"::equals));
+        }
+    }
+
+    /** The common pool may be smaller than the number of shares, but not one thread small. */
+    @Test void sharesAreTheMostTasksAtOnce() {
+        var stream = new McpiStreamCheck();
+        for (int atOnce : new int[] {1, 2, 3, 9}) {
+            var changed = runs.stream().map(run -> with(run, tasks(
+                    atOnce == 9 ? 9 : Math.min(atOnce, run.tasks().atOnce()), run.tasks().failed(),
+                    false, 0, NO_THREADS))).toList();
+            var ids = stream.rules().stream()
+                    .flatMap(rule -> rule.finder().apply(changed).stream()).map(Finding::id);
+            assertEquals(switch (atOnce) {
+                case 1 -> List.of("not-parallel");
+                case 9 -> List.of("wrong-thread-count");
+                default -> List.of();
+            }, ids.toList());
         }
     }
 

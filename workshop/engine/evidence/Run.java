@@ -53,7 +53,8 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
      */
     public record Tasks(long handedOver, long waitedBetween, long calledDirectly, long pools,
             int atOnce, int workers, int virtualWorkers, boolean callerToo, boolean locked,
-            int platformThreads, long methods, long failed, boolean printed, long late, List<String> left)
+            int platformThreads, long methods, long failed, boolean printed, long late,
+            List<String> left)
             implements Serializable {}
 
     /**
