@@ -103,7 +103,8 @@ public final class Checking implements Callable<Integer> {
     private Examined examined(Path file) {
         var sum = Journal.sum(file); // before, for it may be saved meanwhile
         Examined examined;
-        try (var _ = new Waiting("checking " + Workshop.typed(file))) {
+        try (var waiting = new Waiting("checking " + Workshop.typed(file))) {
+            examiner.tell(waiting::now);
             examined = examiner.examine(file, step);
         }
         var verdict = examined.verdict();

@@ -9,6 +9,7 @@ import module java.base;
 public final class Waiting implements AutoCloseable {
     private final String what;
     private final long start = System.nanoTime();
+    private volatile String doing = "";
     private final boolean rewrites = Layout.isTerminal();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
@@ -20,15 +21,28 @@ public final class Waiting implements AutoCloseable {
         clock.scheduleAtFixedRate(this::sign, 2, rewrites ? 1 : 2, TimeUnit.SECONDS);
     }
 
+    /** What is done just now, for the next sign. */
+    public void now(String doing) {
+        this.doing = doing;
+    }
+
     private synchronized void sign() {
         if (clock.isShutdown()) return;
-        long seconds = Math.round((System.nanoTime() - start) / 1e9);
-        System.err.print(rewrites ? "\r%s ... %d s".formatted(what, seconds)
-                : "... %d s\n".formatted(seconds));
+        var sign = "... %d s  %s".formatted(Math.round((System.nanoTime() - start) / 1e9), doing);
+        if (rewrites) rewrite(what + " " + sign);
+        else System.err.println(sign.strip());
+    }
+
+    /** As much of it as fits into a line, and blanks over what was there. */
+    private void rewrite(String text) {
+        int columns = Layout.width() - 1;
+        System.err.print("\r" + ("%-" + columns + "s").formatted(text).substring(0, columns));
     }
 
     @Override public synchronized void close() {
         clock.shutdownNow();
-        if (rewrites) System.err.print("\r" + " ".repeat(what.length() + 12) + "\r");
+        if (!rewrites) return;
+        rewrite("");
+        System.err.print("\r");
     }
 }

@@ -3,6 +3,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import steps.Hints;
 import terminal.Tool;
 import static org.junit.jupiter.api.Assertions.*;
 
@@ -53,6 +54,32 @@ class HintTest {
         for (var step : STEPS)
             for (var level : LEVELS)
                 ScriptTest.assertReadable(Project.read("hints/" + step + "/" + level + ".md"));
+    }
+
+    /** On a terminal, text is as wide as it is, and code as it was written. */
+    @Test void hintsWrapToTheTerminal() {
+        for (var step : STEPS)
+            for (int level = 1; level <= LEVELS.size(); level++) {
+                var whole = Hints.text(step, level);
+                for (int width : new int[] {40, 100}) {
+                    var shown = Hints.text(step, level, width).replaceAll("\u001b\\[[\\d;]*m", "");
+                    var code = HintTest.codeOf(whole);
+                    for (var line : shown.lines().toList())
+                        assertTrue(line.length() <= width || !line.strip().contains(" ")
+                                || code.contains(line.strip()), line);
+                    assertEquals(plain(whole), plain(shown));
+                }
+            }
+    }
+
+    private static String codeOf(String markdown) {
+        return Pattern.compile("(?ms)^```\\w*\\n(.*?)^```$").matcher(markdown).results()
+                .map(block -> block.group(1)).collect(Collectors.joining());
+    }
+
+    /** The words, without what Markdown has around them. */
+    private static String plain(String text) {
+        return text.replaceAll("(?m)^```.*$", "").replaceAll("[`*#\\s]", "");
     }
 
     @Test void aLearnersCopyNamesItsStep() throws Exception {

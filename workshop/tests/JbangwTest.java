@@ -246,6 +246,22 @@ class JbangwTest {
         }
     }
 
+    /** Whatever takes long, a line every two seconds says that it goes on; and none afterwards. */
+    @Test void nothingIsSilentForLong() throws Exception {
+        mavenThatDelivers("sleep 5; cp '" + fetchedJar + "' \"$jar\"");
+        var script = Files.writeString(temporary.resolve("slow.java"), """
+                class Slow {
+                    void main() throws Exception {
+                        System.err.println("begins");
+                        Thread.sleep(3000);
+                    }
+                }
+                """);
+        var said = jbangw(script.toString()).err();
+        assertTrue(said.matches("(?s)jbangw: fetching .*still at work \\(2 s\\)\\R"
+                + ".*still at work \\(4 s\\)\\R.*begins\\R"), said);
+    }
+
     @Test void freshCopyIsTheExercise() throws Exception {
         fetched();
         for (var step : CatalogTest.STEPS) {

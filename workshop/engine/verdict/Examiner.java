@@ -32,6 +32,7 @@ public final class Examiner {
     private final Source.Resolver resolver;
     private final Sandboxes sandboxes;
     private final boolean withSpeed;
+    private volatile Consumer<String> listener = _ -> {};
 
     /**
      * Knows these steps.
@@ -45,6 +46,11 @@ public final class Examiner {
         this.sandboxes = sandboxes;
         this.resolver = resolver;
         this.withSpeed = withSpeed;
+    }
+
+    /** Tells from now on what is just being done, for a person who waits. */
+    public void tell(Consumer<String> listener) {
+        this.listener = listener;
     }
 
     /**
@@ -169,9 +175,11 @@ public final class Examiner {
     }
 
     /** Watches the calls, until one does not come to an end of its own. */
-    private static List<Run> runs(Sandbox sandbox, Expectation expectation) throws Exception {
+    private List<Run> runs(Sandbox sandbox, Expectation expectation) throws Exception {
         var runs = new ArrayList<Run>();
+        var rules = new Rules(expectation.contract());
         for (var call : expectation.calls()) {
+            listener.accept("watches it for " + rules.name(call));
             // There is less patience where nobody is blamed for it.
             long patience =
                     expectation.patienceMilliseconds() / (expectation.mayFail(call) ? 4 : 1);
@@ -228,13 +236,14 @@ public final class Examiner {
         return List.copyOf(first.values());
     }
 
-    private static Optional<Speed> speed(Expectation expectation, List<Run> runs, Sandbox sandbox)
+    private Optional<Speed> speed(Expectation expectation, List<Run> runs, Sandbox sandbox)
             throws Exception {
         int threads = Runtime.getRuntime().availableProcessors();
         var known = expectation.speed(runs);
         if (known.isPresent() || threads == 1 || !runs.getLast().ending().isOrderly()
                 || expectation.timed(threads, 1).isEmpty())
             return known;
+        listener.accept("measures its speed");
         return Speed.measured(sandbox, threads, samples -> expectation.timed(threads, samples));
     }
 }

@@ -33,7 +33,12 @@ public final class Rules {
 
     /** As a person would write the call, with the names of its arguments. */
     public String name(Run run) {
-        var arguments = run.call().arguments();
+        return name(run.call());
+    }
+
+    /** The same of a call that has not been made yet. */
+    String name(Call call) {
+        var arguments = call.arguments();
         return IntStream.range(0, arguments.size()).mapToObj(i -> contract.names().get(i) + " "
                 + number(arguments.get(i))).collect(Collectors.joining(", ", "(", ")"));
     }
