@@ -50,7 +50,8 @@ class CheckTest {
             assertTrue(result.out().contains(proof), result.out());
         var next = ScriptTest.EXERCISES.get(1 + ScriptTest.EXERCISES.indexOf("mcpi-parallel"));
         assertTrue(result.out().matches(
-                "(?s).*Another way:  .*solutions/mcpi-parallel.java\nNext:  .* start " + next + "\n"),
+                "(?s).*Another way:  .*solutions/mcpi-parallel.java\nNext:  .* start %s\n"
+                .formatted(next)),
                 result.out());
         ScriptTest.assertReadable(result.out());
     }
