@@ -71,7 +71,7 @@ class Test implements Callable<Integer> {
             new Tests(ProbesTest.class, 5, ""),
             new Tests(HintTest.class, 15, "hint"),
             new Tests(StepsTest.class, 15, "steps|hint|start|check|prepare"),
-            new Tests(UrlTest.class, 15, ""),
+            new Tests(UrlTest.class, 25, ""),
             new Tests(StartTest.class, 5, "start"),
             new Tests(PrepareTest.class, 5, "prepare"),
             new Tests(HooksTest.class, 5, ""),
