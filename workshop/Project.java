@@ -110,9 +110,14 @@ final class Project {
         return JsonParser.parseString(info.out()).getAsJsonObject();
     }
 
-    /** What the tools need of a clone, in a folder: a test may do there what a learner would. */
-    static Path clone(Path folder) throws IOException {
-        for (var name : List.of("jbangw", "jbang-catalog.json", "exercises", "solutions"))
+    /**
+     * What the tools need of a clone, in a folder, and what else is named: a test may do there what
+     * a learner would.
+     */
+    static Path clone(Path folder, String... more) throws IOException {
+        var names = Stream.concat(Stream.of("jbangw", "jbang-catalog.json", "exercises",
+                "solutions"), Stream.of(more)).toList();
+        for (var name : names)
             try (var files = Files.walk(ROOT.resolve(name))) {
                 for (var file : files.toList()) {
                     var copy = folder.resolve(ROOT.relativize(file));

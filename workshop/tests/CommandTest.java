@@ -30,9 +30,6 @@ class CommandTest {
     private static final Set<String> STARTED = ConcurrentHashMap.newKeySet();
     private static final Pattern PLAIN = Pattern.compile(
             "\\./jbangw (\\w[\\w./-]*)((?: [\\w.,/-]+)*)");
-    /** The tests begin with that of each script: see {@link Project#script}. */
-    private static final Pattern BUILDS = Pattern.compile(
-            "(for script in .*; do +)\\./jbangw build( \\$script; done)");
     /** What a learner's copy is called, in a command that makes or uses it. */
     private static final Pattern COPY = Pattern.compile("my/(\\S+)\\.java|start (\\S+)");
     private static final Pattern ANSWER = Pattern.compile(
@@ -111,7 +108,8 @@ class CommandTest {
     /** What one command makes, a later one of its group uses. */
     @TestFactory Stream<DynamicTest> everyCommandIsTyped(@TempDir Path temporary) {
         return ScriptTest.forEachOf(GROUPS.keySet().stream(), group -> {
-            var folder = copyOfTheProject(temporary.resolve(group));
+            var folder = Project.clone(temporary.resolve(group),
+                    "hints", "workshop", "jbang.properties");
             var commands = new LinkedHashSet<String>();
             var quoted = new HashMap<String, String>();
             for (var text : GROUPS.get(group)) {
@@ -156,13 +154,6 @@ class CommandTest {
      * default.
      */
     static Project.Result type(Path folder, String command, boolean maybeShort) throws Exception {
-        var builds = BUILDS.matcher(command);
-        if (builds.matches()) {
-            var files = Project.run(folder, Map.of(), "",
-                    List.of("sh", "-c", builds.replaceAll("$1echo$2")));
-            for (var file : files.out().lines().toList()) Project.script(file);
-            return files;
-        }
         var plain = PLAIN.matcher(command);
         var script = plain.matches() ? script(folder, plain.group(1)) : Optional.<String>empty();
         boolean first = script.isEmpty() || STARTED.add(script.get());
@@ -230,18 +221,5 @@ class CommandTest {
     private static List<String> all() {
         return GROUPS.values().stream().flatMap(List::stream)
                 .flatMap(text -> new Contents(text).commands.stream()).toList();
-    }
-
-    /** All that git has of the project, and nothing of a learner's. */
-    static Path copyOfTheProject(Path folder) throws IOException {
-        Files.createDirectory(folder);
-        for (var name : List.of("jbangw", "jbang-catalog.json", "jbang.properties", "exercises",
-                "solutions", "hints", "workshop"))
-            try (var files = Files.walk(Project.ROOT.resolve(name))) {
-                for (var file : files.toList())
-                    Files.copy(file, folder.resolve(Project.ROOT.relativize(file)),
-                            StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        return folder;
     }
 }
