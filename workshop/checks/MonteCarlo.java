@@ -225,7 +225,8 @@ abstract class MonteCarlo implements Expectation {
                 ? "its random numbers are home-made: whether each sample is drawn once was not seen"
                 : "every sample is drawn once: %,d points in %d calls%s"
                 .formatted(counted(runs).stream().mapToLong(MonteCarlo::samples).sum(),
-                counted(runs).size(), parallel ? ", also 7 for 8 " + parts.word() + "s" : "")));
+                counted(runs).size(), !parallel ? ""
+                : parts == Parts.SHARES ? ", also 7 in 8 shares" : ", also 7 on 8 threads")));
     }
 
     /** Of calls that drew the same points. */

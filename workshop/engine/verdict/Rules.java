@@ -108,17 +108,13 @@ public final class Rules {
                 .filter(run -> run.call().schedule() instanceof Schedule.Patient && run.returned())
                 .flatMap(patient -> runs.stream()
                 .filter(run -> run.call().isPlain() && run.returned()
-                && run.call().isOf(patient.call().arguments())
-                && !agree.test(run, patient))
+                && run.call().isOf(patient.call().arguments()) && !agree.test(run, patient))
                 .map(run -> Misconception.RESULT_NOT_AWAITED.seen(
                 "for %s it returned %s; when it is made to wait for each task, %s",
                 name(run), shortened(run.value()), shortened(patient.value())))).findFirst());
     }
 
-    /**
-     * Memory that is written by two threads, though nothing orders them and no lock is held by
-     * both.
-     */
+    /** Memory that two threads write, though nothing orders them and no lock is held by both. */
     public Rule races() {
         return inEach(run -> run.memory().races().isEmpty() || !run.memory().unknown().isEmpty()
                 ? Optional.empty() : Optional.of(race(run.memory().races().getFirst()))).proving(
@@ -202,9 +198,7 @@ public final class Rules {
                 && failed.stream().allMatch(run -> run.ending() instanceof Ending.Threw);
     }
 
-    /**
-     * The advice for a failure that is printed, while the method returns as if there had been none.
-     */
+    /** The advice for a failure that is printed, and the method returns as if there were none. */
     public static Advice onlyPrinted() {
         return Advice.when(Misconception.FAILURE_ONLY_PRINTED,
                 run -> run.returned() && run.tasks().printed(), run -> run.tasks().failed(), 0,
