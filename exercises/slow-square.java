@@ -52,16 +52,16 @@ class SlowSquare implements Callable<Integer> {
         if (count < 1 || count > 10 || threads < 1 || threads > 1024)
             throw new CommandLine.ParameterException(new CommandLine(new SlowSquare()),
                     "--count must be from 1 to 10, and --threads from 1 to 1024");
+        IO.println("version   threads      time  speedup  results");
+        var row = "%-8s  %7d  %6.2f s  %6.2fx  %s%n";
         long start = System.nanoTime(); // one run will do: sleeping needs no warm-up
-        var serial = serialSquares(count);
-        long middle = System.nanoTime();
-        var parallel = parallelSquares(count, threads);
-        double before = (middle - start) / 1e9, after = (System.nanoTime() - middle) / 1e9;
-        System.out.printf(Locale.ROOT, """
-                version   threads      time  speedup  results
-                serial          1  %6.2f s    1.00x  %s
-                parallel  %7d  %6.2f s  %6.2fx  %s
-                """, before, serial, threads, after, before / after, parallel);
+        var squares = serialSquares(count);
+        double before = (System.nanoTime() - start) / 1e9;
+        System.out.printf(Locale.ROOT, row, "serial", 1, before, 1.0, squares);
+        start = System.nanoTime();
+        squares = parallelSquares(count, threads);
+        double after = (System.nanoTime() - start) / 1e9;
+        System.out.printf(Locale.ROOT, row, "parallel", threads, after, before / after, squares);
         if (predicted != null) IO.println("\nYou predicted " + predicted + " s.");
         return 0;
     }

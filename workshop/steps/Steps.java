@@ -92,9 +92,14 @@ public record Steps(List<String> names) {
         return names.contains(name) ? Optional.of(name) : Optional.empty();
     }
 
-    /** The step whose name takes the fewest changed letters to get to from what was typed. */
+    /**
+     * The first step that begins with what was typed; or else the one that takes the fewest changed
+     * letters to get to.
+     */
     public String nearest(String text) {
         var distance = LevenshteinDistance.getDefaultInstance();
-        return Collections.min(names, Comparator.comparing(name -> distance.apply(name, text)));
+        return Collections.min(names, Comparator.comparing(
+                (String name) -> text.length() < 3 || !name.startsWith(text))
+                .thenComparing(name -> distance.apply(name, text)));
     }
 }

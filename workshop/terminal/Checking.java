@@ -99,6 +99,15 @@ public final class Checking implements Callable<Integer> {
         }
     }
 
+    /** How many files are passed over, so that nobody's answer gets lost. */
+    private static long others(Path start) throws IOException {
+        try (var all = Files.walk(start)) {
+            return all.filter(file -> !file.equals(start) && Files.isRegularFile(file)
+                    && !file.toString().endsWith(".java")
+                    && !file.getFileName().toString().startsWith(".")).count();
+        }
+    }
+
     /** What came of a file. It is told to a person who waits, and noted of a copy. */
     private Examined examined(Path file) {
         var sum = Journal.sum(file); // before, for it may be saved meanwhile
@@ -132,7 +141,8 @@ public final class Checking implements Callable<Integer> {
         var solution = "solutions/" + done + ".java";
         return "\nAnother way:  %s\n".formatted(workshop.map(
                 here -> Workshop.typed(here.root().resolve(solution))).orElse(solution))
-                + after.stream().filter(steps.exercises()::contains).findFirst()
+                + after.stream().filter(steps.exercises()::contains)
+                .filter(name -> workshop.isEmpty() || !list().isDone(name)).findFirst()
                 .map(name -> "Next:         " + begin(name) + "\n").orElse("");
     }
 
@@ -154,12 +164,15 @@ public final class Checking implements Callable<Integer> {
         for (var one : files) {
             var name = base.relativize(one).toString();
             all.put(name, examined(one));
-            IO.print(VerdictText.here().row(all.get(name).verdict(), name, longest));
+            IO.print(VerdictText.here().row(all.get(name), name, longest));
         }
         var verdicts = all.values().stream().map(Examined::verdict)
                 .filter(verdict -> !(verdict instanceof Verdict.NotAStep)).toList();
         long right = verdicts.stream().filter(Verdict::isRight).count();
         IO.println("\n%d of %d right".formatted(right, verdicts.size()));
+        long others = others(start);
+        if (others > 0) IO.println("Not looked at, for the name does not end with .java: %d file%s"
+                .formatted(others, others == 1 ? "" : "s"));
         if (isolation instanceof Isolation.Open open)
             IO.print(Layout.wrapped("", Layout.sentence(
                     "the files ran with all that you may do, for %s (%s)"
@@ -186,8 +199,12 @@ public final class Checking implements Callable<Integer> {
             var examined = examined(copy);
             right &= examined.step() == null || examined.verdict().isRight();
         }
-        IO.print(new StepList(steps, workshop.get(), journal.get()).text(Layout.width()));
+        IO.print(list().text(Layout.width()));
         return right ? 0 : 1;
+    }
+
+    private StepList list() {
+        return new StepList(steps, workshop.get(), journal.get());
     }
 
     /** For graders' programs. */

@@ -83,7 +83,7 @@ public final class Report {
     private static String summary(SequencedMap<String, Examined> examined) {
         int longest = examined.keySet().stream().mapToInt(String::length).max().orElse(0);
         var text = new StringBuilder(FIRST + "%d files\n\n".formatted(examined.size()));
-        examined.forEach((name, one) -> text.append(TEXT.row(one.verdict(), name, longest)));
+        examined.forEach((name, one) -> text.append(TEXT.row(one, name, longest)));
 
         text.append("\nRight answers to each step\n");
         var steps = examined.values().stream().filter(one -> one.step() != null)

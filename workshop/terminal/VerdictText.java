@@ -109,21 +109,24 @@ public record VerdictText(Ansi ansi, int width, String launcher) {
         return findings.stream().map(Finding::id).collect(Collectors.joining(", "));
     }
 
-    /** The same with what was seen first. */
-    private static String seen(Verdict verdict) {
-        var words = words(verdict);
+    /** The same with what was seen first; and the step, unless the file bears its name. */
+    private static String seen(Examined examined, String name) {
+        var verdict = examined.verdict();
+        var words = (examined.step() == null || name.contains(examined.step()) ? ""
+                : examined.step() + ": ") + words(verdict);
         if (verdict instanceof Verdict.NotChecked(String why)) return words + ": " + why;
         return words + verdict.findings().stream().findFirst()
                 .map(first -> ": " + first.evidence().lines().findFirst().orElse("")).orElse("");
     }
 
     /** A row of a table: a box that is ticked if it is right, a name, and what was seen. */
-    public String row(Verdict verdict, String name, int longest) {
+    public String row(Examined examined, String name, int longest) {
+        var verdict = examined.verdict();
         var box = verdict.isRight() ? "[x] " : "[ ] ";
         boolean fits = longest <= width / 3;
         var start = (fits ? "%s%-" + longest + "s  " : "%s%s\n").formatted(box, name);
-        var row = fits ? Layout.wrapped(start, seen(verdict), width)
-                : start + Layout.wrapped("    ", seen(verdict), width);
+        var row = fits ? Layout.wrapped(start, seen(examined, name), width)
+                : start + Layout.wrapped("    ", seen(examined, name), width);
         return ansi.string("@|%s %s|@".formatted(colour(verdict), box.strip())) + row.substring(3);
     }
 }

@@ -178,11 +178,12 @@ class CheckTest {
         Files.copy(Project.ROOT.resolve("solutions/slow-cube.java"),
                 folder.resolve("class/cleo.java"));
         Files.writeString(folder.resolve("class/notes.java"), "class Notes {}\n");
+        Files.writeString(folder.resolve("class/no-ending"), "class McpiParallel {}\n");
         for (int round = 0; round < 2; round++) { // into a new folder, then into that report
             var result = check(folder, "class", "--no-speed", "--report", "told");
             assertEquals(1, result.status(), result.err());
-            assertTrue(result.out().matches("(?s).*\\[ \\] ben.java +samples-lost: 4 threads "
-                    + "drew .*1 of 3 right\n.*The report:  told/summary.txt\n"), result.out());
+            assertTrue(result.out().matches("(?s).*\\[ \\] ben.java +mcpi-parallel: "
+                    + "samples-lost: 4 .*1 of 3 right\n.* 1 file\n.*The report:  told/summary.txt\n"), result.out());
             ScriptTest.assertReadable(result.out());
         }
         var summary = Files.readString(folder.resolve("told/summary.txt"));

@@ -69,6 +69,8 @@ class JbangwTest {
         command("jbang", "for word; do echo \"<$word>\"; done");
         assertEquals("<cores@" + Project.ROOT + ">\n<-h>\n", jbangw("cores", "-h").out());
         assertEquals("<steps@" + Project.ROOT + ">\n", jbangw().out());
+        assertEquals("<" + Project.ROOT + "/exercises/cores.java>\n",
+                jbangw("exercises/cores.java").out());
     }
 
     /** What JBang itself understands. */
@@ -93,7 +95,8 @@ class JbangwTest {
 
     @Test void misspeltWordsGetTheNearestRightOne() throws Exception {
         var right = Map.of("mcpi-paralel", "mcpi-parallel", "mcpi-paralel.java",
-                "mcpi-parallel.java", "chek", "check", "strat", "start", "biuld", "build");
+                "mcpi-parallel.java", "chek", "check", "strat", "start", "biuld", "build",
+                "unique", "unique-paths");
         for (var word : right.keySet()) {
             var result = Project.jbangw(word, "-n", "5");
             assertEquals(2, result.status());

@@ -101,10 +101,11 @@ public final class Rules {
     /**
      * An answer that depends on how fast the tasks are: one that comes before the tasks have all
      * brought theirs. The call in which the caller is held is compared with those that have the
-     * same arguments.
+     * same arguments. (After a race, other answers have another reason.)
      */
     public Rule notAwaited(BiPredicate<Run, Run> agree) {
-        return Rule.of(runs -> runs.stream()
+        return Rule.of(runs -> runs.stream().anyMatch(run -> !run.memory().races().isEmpty())
+                ? Optional.empty() : runs.stream()
                 .filter(run -> run.call().schedule() instanceof Schedule.Patient && run.returned())
                 .flatMap(patient -> runs.stream()
                 .filter(run -> run.call().isPlain() && run.returned()
@@ -131,8 +132,8 @@ public final class Rules {
                 .map(line -> line == lines.getFirst() ? line.toString() : "" + line.number())
                 .distinct().collect(Collectors.joining(" and ", " at ", ""));
         return Misconception.DATA_RACE.at(lines,
-                "%s was written by %d threads with no lock in common%s",
-                race.variable(), race.threads(), where);
+                "%d threads wrote %s with no lock in common%s",
+                race.threads(), race.variable(), where);
     }
 
     /**
