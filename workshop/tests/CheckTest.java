@@ -183,7 +183,8 @@ class CheckTest {
             var result = check(folder, "class", "--no-speed", "--report", "told");
             assertEquals(1, result.status(), result.err());
             assertTrue(result.out().matches("(?s).*\\[ \\] ben.java +mcpi-parallel: "
-                    + "samples-lost: 4 .*1 of 3 right\n.* 1 file\n.*The report:  told/summary.txt\n"),
+                    + "samples-lost: 4 .*1 of 3 right\n.* 1 file\n.*The report:  "
+                    + "told/summary.txt\n"),
                     result.out());
             ScriptTest.assertReadable(result.out());
         }
