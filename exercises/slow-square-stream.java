@@ -38,7 +38,7 @@ class SlowSquareStream implements Callable<Integer> {
     @Option(names = "--count", description = "tasks of 1 s each, up to 10") int count = 5;
     @Option(names = {"-t", "--threads"}, description = "workers, up to 1024") int threads = 2;
     @Option(names = "--predict", arity = "0..1", interactive = true, echo = true,
-            paramLabel = "SECONDS", prompt = "How many seconds? ",
+            paramLabel = "SECONDS", prompt = "How many seconds will `mapConcurrent` take? ",
             description = "your guess for `mapConcurrent`, or asks for it") Double predicted;
     double serialTime;
 
@@ -50,13 +50,14 @@ class SlowSquareStream implements Callable<Integer> {
         IO.println("version        at once      time  speedup  results");
         row("serial", () -> tasks.stream().map(SlowSquareStream::slowSquare).toList());
         row("parallel", () -> tasks.parallelStream().map(SlowSquareStream::slowSquare).toList());
-        row("mapConcurrent", () -> squares(count, threads));
-        if (predicted != null) IO.println("\nYou predicted " + predicted + " s.");
+        double time = row("mapConcurrent", () -> squares(count, threads));
+        if (predicted != null) System.out.printf(
+                Locale.ROOT, "%nYou predicted %.2f s. It took %.2f s.%n", predicted, time);
         return 0;
     }
 
-    /** Times a version, and counts how many of its tasks were really under way at once. */
-    void row(String version, Callable<List<Integer>> squares) throws Exception {
+    /** Times a version, in seconds, and counts how many of its tasks were under way at once. */
+    double row(String version, Callable<List<Integer>> squares) throws Exception {
         most.set(0);
         long start = System.nanoTime();
         var results = squares.call();
@@ -64,6 +65,7 @@ class SlowSquareStream implements Callable<Integer> {
         if (version.equals("serial")) serialTime = time;
         System.out.printf(Locale.ROOT, "%-13s  %7d  %6.2f s  %6.2fx  %s%n",
                 version, most.get(), time, serialTime / time, results);
+        return time;
     }
 
     void main(String[] args) {

@@ -45,7 +45,7 @@ class SlowSquare implements Callable<Integer> {
     @Option(names = {"-t", "--threads"}, description = "up to 1024; one a processor, if not given")
     int threads = Runtime.getRuntime().availableProcessors();
     @Option(names = "--predict", arity = "0..1", interactive = true, echo = true,
-            paramLabel = "SECONDS", prompt = "How many seconds? ",
+            paramLabel = "SECONDS", prompt = "How many seconds will `parallel` take? ",
             description = "your guess for `parallel`, or asks for it") Double predicted;
 
     public Integer call() throws Exception {
@@ -62,7 +62,8 @@ class SlowSquare implements Callable<Integer> {
         squares = parallelSquares(count, threads);
         double after = (System.nanoTime() - start) / 1e9;
         System.out.printf(Locale.ROOT, row, "parallel", threads, after, before / after, squares);
-        if (predicted != null) IO.println("\nYou predicted " + predicted + " s.");
+        if (predicted != null) System.out.printf(
+                Locale.ROOT, "%nYou predicted %.2f s. It took %.2f s.%n", predicted, after);
 
         // The experiment: how many threads are worth having? Serially 5 tasks take 5 s, and on 2
         // threads 3 s, not 2.5: nobody helps with the last task. 4 threads are no faster than 3,

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import static org.apache.commons.math3.util.CombinatoricsUtils.*;
 
 // Counts the paths from the top left cell of a grid to the bottom right one, when each move goes
-// right or down. Plain recursion is right; but for one row and one column more it takes four times
-// as long. To achieve: the same numbers, faster. How far do you get? 100 x 100? 100,000 x 100,000?
+// right or down. Plain recursion is right, but slow: how much longer for one row and one column
+// more? To achieve: the same numbers, faster. How far do you get? 100 x 100? 100,000 x 100,000?
 // First look where the time goes:  ./jbangw unique-paths-profile
 // And then, if you are stuck:  ./jbangw hint unique-paths
 @Command(name = "unique-paths", version = "unique-paths 1.0", mixinStandardHelpOptions = true,

@@ -49,7 +49,7 @@ class Prepare implements Callable<Integer> {
                     width));
             return 1;
         }
-        IO.println("All is well: %d scripts are built, %d solutions are right. Begin with  %s"
+        IO.println("All is well: %d scripts are built, and %d were checked. Begin with  %s"
                 .formatted(tasks.size() - 1 - CHECKED.size(), CHECKED.size(), Tool.launcher()));
         return 0;
     }

@@ -76,7 +76,7 @@ public final class StepList {
         var step = next.get();
         var copy = journal.copiesOf(step).stream().findFirst().map(Workshop::typed);
         if (!exercises.contains(step))
-            return "Next:  %1$s %2$s   (done when you have read  %1$s hint %3$s 3)\n"
+            return "Next:  %1$s %2$s\n       It is done when you have read  %1$s hint %3$s 3\n"
                     .formatted(Tool.launcher(), copy.orElse(step), step);
         return "Next:  " + Tool.launcher() + copy.map(file -> " check " + file)
                 .orElse(" start " + step) + "\n";

@@ -17,7 +17,8 @@ public final class Waiting implements AutoCloseable {
     /** Says it at once. */
     public Waiting(String what) {
         this.what = what;
-        System.err.print(what + " ..." + (rewrites ? "" : "\n"));
+        if (rewrites) rewrite(what + " ...");
+        else System.err.println(what + " ...");
         clock.scheduleAtFixedRate(this::sign, 2, rewrites ? 1 : 2, TimeUnit.SECONDS);
     }
 

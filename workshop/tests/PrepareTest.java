@@ -33,7 +33,7 @@ class PrepareTest {
         for (var step : List.of("mcpi-parallel", "slow-cube"))
             expected.add("check --no-speed solutions/" + step + ".java");
         assertEquals(expected, Files.readAllLines(clone.resolve("calls")));
-        assertEquals("All is well: %d scripts are built, 2 solutions are right. Begin with  "
+        assertEquals("All is well: %d scripts are built, and 2 were checked. Begin with  "
                 .formatted(scripts) + "./jbangw\n", result.out());
         assertEquals(expected.size(), result.err().lines()
                 .filter(line -> line.matches(" *\\d+ of \\d+  .*")).count(), result.err());

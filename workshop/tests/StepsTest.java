@@ -22,7 +22,7 @@ class StepsTest {
         var exercises = Pattern.compile("(?m)^\\[ \\] (\\S+) +exercise: ").matcher(result.out())
                 .results().map(row -> row.group(1)).toList();
         assertEquals(ScriptTest.EXERCISES, exercises);
-        assertTrue(result.out().contains(" 0 of %d steps\nNext:  ./jbangw cores "
+        assertTrue(result.out().contains(" 0 of %d steps\nNext:  ./jbangw cores\n"
                 .formatted(CatalogTest.STEPS.size())), result.out());
         assertTrue(result.out().contains("./jbangw --help\n"), result.out());
         ScriptTest.assertReadable(result.out());

@@ -35,8 +35,6 @@ public final class Examiner {
     private volatile Consumer<String> listener = _ -> {};
 
     /**
-     * Knows these steps.
-     *
      * @param sandboxes where the learner's code runs
      * @param withSpeed whether right answers are timed, which takes half a second a file
      */
@@ -216,7 +214,10 @@ public final class Examiner {
         if (!wrong.isEmpty()) return new Verdict.Wrong(wrong);
         var advice = new ArrayList<>(findings);
         expectation.advice().forEach(one -> one.in(runs).ifPresent(advice::add));
-        var speed = withSpeed ? speed(expectation, runs, sandbox) : Optional.<Speed>empty();
+        boolean isFair = advice.stream()
+                .noneMatch(one -> one.what() == Misconception.WRONG_THREAD_COUNT);
+        var speed = withSpeed && isFair ? speed(expectation, runs, sandbox)
+                : Optional.<Speed>empty();
         speed.filter(one -> one.level() == Speed.Level.SLOW)
                 .ifPresent(one -> advice.add(Misconception.SLOW.seen("%.1fx as fast as on one "
                 + "thread, where this machine could give %.1fx", one.speedup(), one.attainable())));
