@@ -55,9 +55,9 @@ class EulerEnsemble implements Callable<Integer> {
     long threads = Runtime.getRuntime().availableProcessors();
 
     public Integer call() throws Exception {
-        if (count < 1 || count > 1e7 || !(dt >= 0.001 && dt <= 6) || threads < 1 || threads > 1024)
+        if (count < 1 || count > 1e6 || !(dt >= 0.001 && dt <= 6) || threads < 1 || threads > 1024)
             throw new CommandLine.ParameterException(new CommandLine(new EulerEnsemble()),
-                    "--values must be from 1 to 1e7, --dt from 0.001 to 6, -t from 1 to 1024");
+                    "--values must be from 1 to 1e6, --dt from 0.001 to 6, -t from 1 to 1024");
         System.out.printf(Locale.ROOT, "%,d initial values from 0 to 2, dt %s, median of 5 runs%n%n"
                 + "version   threads  mean of y(6)        time  speedup%n", count, dt);
         var initial = IntStream.range(0, (int) count).mapToDouble(i -> 2.0 * i / count).toArray();
