@@ -37,7 +37,7 @@ class StepsTest {
         assertTrue(steps(clone, copies).out().startsWith("[ ] cores "));
         var exercise = ScriptTest.EXERCISES.getFirst();
         for (var step : CatalogTest.STEPS.subList(0, CatalogTest.STEPS.indexOf(exercise))) {
-            assertTrue(steps(clone, copies).out().contains("Next:  ../jbangw " + step + " "));
+            assertTrue(steps(clone, copies).out().contains("Next:  ../jbangw " + step + "\n"));
             hint(step, "3");
         }
         assertTrue(steps(clone, copies).out().startsWith("[x] cores "));
