@@ -109,8 +109,13 @@ class SharedCounter implements Callable<Integer> {
     double[] run(Way way, int threads) {
         int times = (int) (way.name.contains("yield") ? n / 500 + 1 : n); // that is slow
         long before = count + visible + atomic.get() + adder.sum(), start = System.nanoTime();
+        var together = new CyclicBarrier(threads); // no thread is done before another begins
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            for (int i = 0; i < threads; i++) pool.submit(() -> way.increments.accept(times));
+            for (int i = 0; i < threads; i++) pool.submit(() -> {
+                together.await();
+                way.increments.accept(times);
+                return null;
+            });
         }
         double time = System.nanoTime() - start, expected = (double) threads * times;
         long counted = count + visible + atomic.get() + adder.sum() - before;
