@@ -65,7 +65,7 @@ class UniquePaths implements Callable<Integer> {
                     atMost(10_000_000, rows, columns), columns)),
             new Version("closed form", UniquePaths::uniquePaths));
 
-    // Changed: a table can be too large for the memory, or for the patience of whoever waits.
+    // Changed: a table can be too large for the memory, or take too long to wait for.
     static int atMost(long cells, int rows, int columns) {
         if ((long) rows * columns <= cells) return rows;
         throw new IllegalArgumentException("is for grids of up to %,d cells".formatted(cells));
