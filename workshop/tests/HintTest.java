@@ -51,9 +51,8 @@ class HintTest {
     }
 
     @Test void hintsFitATerminal() {
-        for (var step : STEPS)
-            for (var level : LEVELS)
-                ScriptTest.assertReadable(Project.read("hints/" + step + "/" + level + ".md"));
+        assertAll(STEPS.stream().flatMap(CommandTest::hints).map(file -> () ->
+                assertAll(file, () -> ScriptTest.assertReadable(Project.read(file)))));
     }
 
     /** On a terminal, text is as wide as it is, and code as it was written. */

@@ -31,7 +31,7 @@ class PagesTest {
         return ScriptTest.forEachOf(ALL.stream(), page -> {
             var lines = Project.read(page).lines().toList();
             int most = page.equals(README) ? README_LINES : LINES;
-            assertTrue(lines.size() <= most, lines.size() + " lines");
+            assertTrue(lines.size() <= most, lines.size() + " lines, at most " + most);
             for (var line : lines)
                 assertTrue(line.length() <= COLUMNS || line.startsWith("|")
                         || line.matches("\\[.*(\\)|https://\\S+)"), line);

@@ -37,7 +37,8 @@ class ScriptTest {
     @TestFactory Stream<DynamicTest> fitsOnAProjector() {
         return forEachScript(file -> {
             var lines = Project.read(file).lines().toList();
-            assertTrue(lines.size() <= mostLines(file), lines.size() + " lines");
+            assertTrue(lines.size() <= mostLines(file), lines.size() + " lines, at most "
+                    + mostLines(file) + " (or as in workshop/tests/steps)");
             for (var line : lines) assertTrue(line.length() <= 100, line);
         });
     }
@@ -277,7 +278,7 @@ class ScriptTest {
     static void assertReadable(String out) {
         assertFalse(out.isBlank());
         for (var line : out.replace(Project.ROOT.toString(), ".").lines().toList())
-            assertTrue(line.length() <= 80, line);
+            assertTrue(line.length() <= 80, "wider than 80 columns: " + line);
         assertTrue(out.chars().allMatch(character ->
                 character == '\n' || character >= ' ' && character < 127), out);
     }
