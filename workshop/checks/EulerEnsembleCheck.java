@@ -100,12 +100,6 @@ public final class EulerEnsembleCheck implements Expectation {
 
     // What is wrong
 
-    /** The threads asked for, of a call in which they were to meet; 0 for others. */
-    private static long asked(Run run) {
-        return run.call().schedule() instanceof Schedule.Meet(int tasks)
-                && !run.call().traced() ? tasks : 0;
-    }
-
     @Override public List<Rule> rules() {
         return List.of(Rule.of(this::stepsInParallel), rules.returnsEarly(), rules.races(),
                 rules.notAwaited((run, patient) -> !isComplete(patient) || isComplete(run)),
@@ -116,8 +110,8 @@ public final class EulerEnsembleCheck implements Expectation {
                         .formatted(runs.stream().filter(EulerEnsembleCheck::isRight).count())
                         + "also for 0, 1 and 7 values on 8 threads")),
                 Rules.inEach(this::changed),
-                rules.notParallel(EulerEnsembleCheck::asked),
-                rules.threadCount(EulerEnsembleCheck::asked)
+                rules.notParallel(Run::met),
+                rules.threadCount(Run::met)
                         .proving("as many tasks at once as threads were asked for: 1, 2, 3 and 8"),
                 rules.swallowed(), rules.leftOpen());
     }
@@ -195,12 +189,8 @@ public final class EulerEnsembleCheck implements Expectation {
         Predicate<Run> traced = run -> run.call().traced()
                 && run.call().schedule() instanceof Schedule.Meet;
         return List.of(Rules.onlyPrinted(),
-                Advice.when(Misconception.BUSY_WAITING, run -> run.call().isPlain(),
-                        run -> run.waits().busy(), 0,
-                        "more than a thousand times in a row, a thread asked whether others "
-                        + "were done"),
-                Advice.when(Misconception.POOL_PER_CALL, traced, run -> run.tasks().pools(), 2,
-                        "%,d pools were made for one call"),
+                Advice.busyWaiting(),
+                Advice.poolPerCall(traced),
                 Advice.when(Misconception.TOO_MANY_THREADS, traced,
                         run -> run.tasks().platformThreads(), 4, _ -> TRACED_THREADS,
                         "%,d threads were alive at the same time, for %d tasks at once"),

@@ -119,12 +119,6 @@ abstract class MonteCarlo implements Expectation {
                 && !(run.call().schedule() instanceof Schedule.OneByOne)).toList();
     }
 
-    /** The threads asked for, of a call in which they were to meet; 0 for others. */
-    private static long asked(Run run) {
-        return run.call().schedule() instanceof Schedule.Meet(int tasks)
-                && !run.call().traced() ? tasks : 0;
-    }
-
     static long samples(Run run) {
         return run.call().number(0);
     }
@@ -169,11 +163,11 @@ abstract class MonteCarlo implements Expectation {
             all.addAll(List.of(rules.returnsEarly(), rules.races(), shared(), sameStream(),
                     tooMany(), tooFew(), rules.notAwaited(MonteCarlo::agree), reproducible(),
                     Rule.of(this::ignoresSeed), threw(), estimate(),
-                    rules.notParallel(MonteCarlo::asked), parts == Parts.SHARES
-                    ? rules.atMost(MonteCarlo::asked)
+                    rules.notParallel(Run::met), parts == Parts.SHARES
+                    ? rules.atMost(Run::met)
                     .proving("shares are drawn side by side, and never more at once than were "
                     + "asked for: 1, 2, 3 and 8")
-                    : rules.threadCount(MonteCarlo::asked)
+                    : rules.threadCount(Run::met)
                     .proving("as many tasks at once as threads were asked for: 1, 2, 3 and 8"),
                     rules.swallowed(), rules.leftOpen()));
         else

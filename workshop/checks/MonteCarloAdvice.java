@@ -21,10 +21,7 @@ final class MonteCarloAdvice {
         ToLongFunction<Run> tasks = run ->
                 Math.max(run.tasks().handedOver(), run.tasks().workers());
         return List.of(Rules.onlyPrinted(), MonteCarloAdvice::seedsOverlap,
-                Advice.when(Misconception.BUSY_WAITING, run -> run.call().isPlain(),
-                        run -> run.waits().busy(), 0,
-                        "more than a thousand times in a row, a thread asked whether others "
-                        + "were done"),
+                Advice.busyWaiting(),
                 Advice.when(Misconception.CONTENDED_COUNTER, traced,
                         run -> run.memory().contended(), 0.25, MonteCarlo::samples,
                         "%,d times a lock or an atomic counter was used, for %,d samples"),
@@ -38,8 +35,7 @@ final class MonteCarloAdvice {
                 Advice.when(Misconception.UNSPLITTABLE_SOURCE, traced,
                         run -> run.streams().iterated(), 0.02, MonteCarlo::samples,
                         "%,d elements came one by one out of iterate, for %,d samples"),
-                Advice.when(Misconception.POOL_PER_CALL, traced, run -> run.tasks().pools(), 2,
-                        "%,d pools were made for one call"),
+                Advice.poolPerCall(traced),
                 Advice.when(Misconception.POOL_PER_CALL, many,
                         run -> run.tasks().workers() - run.tasks().virtualWorkers(),
                         4.0 * MonteCarlo.TRACED_THREADS / MonteCarlo.MANY, MonteCarlo::samples,

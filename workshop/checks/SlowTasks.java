@@ -127,12 +127,8 @@ abstract class SlowTasks implements Expectation {
         Predicate<Run> first = run -> run.call().isPlain() && run.call().number(0) == 5
                 && run.call().number(1) == 2;
         return List.of(Rules.onlyPrinted(),
-                Advice.when(Misconception.BUSY_WAITING, run -> run.call().isPlain(),
-                        run -> run.waits().busy(), 0,
-                        "more than a thousand times in a row, a thread asked whether others "
-                        + "were done"),
-                Advice.when(Misconception.POOL_PER_CALL, first, run -> run.tasks().pools(), 2,
-                        "%,d pools were made for one call"),
+                Advice.busyWaiting(),
+                Advice.poolPerCall(first),
                 Advice.when(Misconception.TOO_MANY_THREADS,
                         run -> run.tasks().platformThreads() > run.call().number(1) + 2,
                         run -> run.tasks().platformThreads(), 0, run -> run.call().number(1),

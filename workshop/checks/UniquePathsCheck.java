@@ -129,7 +129,6 @@ public final class UniquePathsCheck implements Expectation {
         return List.of(runs -> runs.stream().filter(UniquePathsCheck::isTooDeep).findFirst()
                 .map(run -> Misconception.RECURSION_TOO_DEEP.seen(
                 "for %s its calls did not fit on the stack", rules.name(run))),
-                Advice.when(Misconception.POOL_PER_CALL, _ -> true, run -> run.tasks().pools(), 2,
-                        "%,d pools were made for one call"));
+                Advice.poolPerCall(_ -> true));
     }
 }

@@ -108,4 +108,9 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
     public Serializable value() {
         return ending instanceof Ending.Returned(Serializable value) ? value : null;
     }
+
+    /** The tasks that were to meet, of a call that is not traced; 0 for others. */
+    public long met() {
+        return call.schedule() instanceof Schedule.Meet(int tasks) && !call.traced() ? tasks : 0;
+    }
 }

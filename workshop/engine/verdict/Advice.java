@@ -31,4 +31,17 @@ public interface Advice {
             String sentence) {
         return when(what, in, count, most, _ -> 1, sentence);
     }
+
+    /** For a thread that asks, and asks again, where it could wait. */
+    static Advice busyWaiting() {
+        return when(Misconception.BUSY_WAITING, run -> run.call().isPlain(),
+                run -> run.waits().busy(), 0,
+                "more than a thousand times in a row, a thread asked whether others were done");
+    }
+
+    /** For more than two pools in one call. */
+    static Advice poolPerCall(Predicate<Run> in) {
+        return when(Misconception.POOL_PER_CALL, in, run -> run.tasks().pools(), 2,
+                "%,d pools were made for one call");
+    }
 }
