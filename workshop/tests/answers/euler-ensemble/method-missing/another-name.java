@@ -16,7 +16,8 @@ class EulerEnsemble {
         return values;
     }
 
-    static double[] parallelFinalValues(double[] initialValues, double dt, int threads) throws Exception {
+    static double[] parallelFinalValues(double[] initialValues, double dt, int threads)
+            throws Exception {
         var values = initialValues.clone();
         var tasks = new ArrayList<Callable<double[]>>();
         for (int task = 0; task < threads; task++) {

@@ -10,7 +10,8 @@ class EulerEnsemble {
         return y;
     }
 
-    static List<Double> finalValues(double[] initialValues, double dt, int threads) throws Exception {
+    static List<Double> finalValues(double[] initialValues, double dt, int threads)
+            throws Exception {
         try (var pool = Executors.newFixedThreadPool(threads)) {
             var futures = new ArrayList<Future<Double>>();
             for (double y : initialValues) futures.add(pool.submit(() -> trajectory(y, dt)));

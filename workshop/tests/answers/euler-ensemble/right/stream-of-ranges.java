@@ -21,7 +21,8 @@ class EulerEnsemble {
         int n = values.length;
         try (var pool = new ForkJoinPool(threads)) {
             pool.submit(() -> IntStream.range(0, threads).parallel().forEach(task -> solve(values,
-                    (int) ((long) n * task / threads), (int) ((long) n * (task + 1) / threads), dt)))
+                    (int) ((long) n * task / threads),
+                            (int) ((long) n * (task + 1) / threads), dt)))
                     .get();
         }
         return values;

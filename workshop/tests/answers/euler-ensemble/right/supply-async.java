@@ -21,9 +21,11 @@ class EulerEnsemble {
         int n = initialValues.length;
         try (var pool = Executors.newFixedThreadPool(threads)) {
             for (int t = 0; t < threads; t++) {
-                int from = (int) ((long) n * t / threads), to = (int) ((long) n * (t + 1) / threads);
+                int from = (int) ((long) n * t / threads);
+                int to = (int) ((long) n * (t + 1) / threads);
                 parts.add(CompletableFuture.supplyAsync(() ->
-                        solve(Arrays.copyOfRange(initialValues, from, to), 0, to - from, dt), pool));
+                        solve(Arrays.copyOfRange(initialValues, from, to),
+                                0, to - from, dt), pool));
             }
             return parts.stream().map(CompletableFuture::join).flatMapToDouble(Arrays::stream)
                     .toArray();

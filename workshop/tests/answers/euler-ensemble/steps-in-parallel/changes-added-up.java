@@ -1,4 +1,4 @@
-// The time is cut: each task makes a part of the steps from the initial values, and the changes are added.
+// The time is cut: each task makes some of the steps, and the changes are added up.
 
 import module java.base;
 

@@ -19,7 +19,8 @@ class EulerEnsemble {
                 futures.add(pool.submit(() -> {
                     for (int i = first; i < values.length; i += threads) {
                         values[i] = trajectory(initialValues[i], dt);
-                        System.out.println("index " + i + ": from " + initialValues[i] + " to " + values[i]);
+                        System.out.println("index " + i + ": from " + initialValues[i]
+                                + " to " + values[i]);
                     }
                 }));
             }

@@ -22,7 +22,8 @@ class EulerEnsemble {
         try (var pool = Executors.newFixedThreadPool(threads)) {
             var service = new ExecutorCompletionService<double[]>(pool);
             for (int t = 0; t < threads; t++) {
-                int from = (int) ((long) n * t / threads), to = (int) ((long) n * (t + 1) / threads);
+                int from = (int) ((long) n * t / threads);
+                int to = (int) ((long) n * (t + 1) / threads);
                 service.submit(() ->
                         solve(Arrays.copyOfRange(initialValues, from, to), 0, to - from, dt));
             }

@@ -26,7 +26,8 @@ class EulerEnsemble {
         }
         var values = new ArrayList<Double>();
         try (var pool = Executors.newFixedThreadPool(threads)) {
-            for (var part : pool.invokeAll(tasks)) for (double value : part.get()) values.add(value);
+            for (var part : pool.invokeAll(tasks))
+                    for (double value : part.get()) values.add(value);
         }
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -21,7 +21,8 @@ class EulerEnsemble {
         var tasks = new ArrayList<Callable<Void>>();
         for (int task = 0; task < threads; task++) {
             int from = (int) ((long) values.length * task / threads);
-            int to = Math.min(values.length, (int) ((long) values.length * (task + 1) / threads) + 1);
+            int to = Math.min(values.length,
+                    (int) ((long) values.length * (task + 1) / threads) + 1);
             tasks.add(() -> {
                 for (int i = from; i < to; i++) {
                     double y;

@@ -17,7 +17,8 @@ class McpiStream {
         var randoms = IntStream.range(0, shares).mapToObj(_ -> root.split()).toList();
         long[] inside = new long[1];
         IntStream.range(0, shares).parallel().forEach(share ->
-                inside[0] += countInside(samples / shares + (share < samples % shares ? 1 : 0), randoms.get(share)));
+                inside[0] += countInside(samples / shares + (share < samples % shares ? 1 : 0),
+                        randoms.get(share)));
         return 4.0 * inside[0] / samples;
     }
 }

@@ -17,7 +17,9 @@ class McpiStream {
         var randoms = IntStream.range(0, shares).mapToObj(_ -> root.split()).toList();
         total = 0;
         IntStream.range(0, shares).parallel()
-                .mapToLong(share -> countInside(samples / shares + (share < samples % shares ? 1 : 0), randoms.get(share)))
+                .mapToLong(share ->
+                        countInside(samples / shares + (share < samples % shares ? 1 : 0),
+                        randoms.get(share)))
                 .forEach(count -> total += count);
         return 4.0 * total / samples;
     }

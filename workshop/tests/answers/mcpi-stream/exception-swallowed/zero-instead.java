@@ -17,7 +17,8 @@ class McpiStream {
         var randoms = IntStream.range(0, shares).mapToObj(_ -> root.split()).toList();
         long inside = IntStream.range(0, shares).parallel().mapToLong(share -> {
             try {
-                return countInside(samples / shares + (share < samples % shares ? 1 : 0), randoms.get(share));
+                return countInside(samples / shares + (share < samples % shares ? 1 : 0),
+                        randoms.get(share));
             } catch (RuntimeException e) {
                 return 0;
             }

@@ -16,7 +16,8 @@ class McpiStream {
         var root = new SplittableRandom(seed);
         var randoms = IntStream.range(0, shares).mapToObj(_ -> root.split()).toList();
         long inside = IntStream.range(0, shares).boxed().parallel().collect(Collectors.summingLong(
-                share -> countInside(samples / shares + (share < samples % shares ? 1 : 0), randoms.get(share))));
+                share -> countInside(samples / shares + (share < samples % shares ? 1 : 0),
+                        randoms.get(share))));
         return 4.0 * inside / samples;
     }
 }

@@ -16,7 +16,9 @@ class McpiStream {
         var root = new SplittableRandom(seed);
         var randoms = IntStream.range(0, shares).mapToObj(_ -> root.split()).toList();
         long inside = IntStream.range(0, shares).parallel()
-                .mapToLong(share -> countInside(samples / shares + (share < samples % shares ? 1 : 0), randoms.get(share))).sum();
+                .mapToLong(share ->
+                        countInside(samples / shares + (share < samples % shares ? 1 : 0),
+                        randoms.get(share))).sum();
         return 4.0 * inside / samples;
     }
 }

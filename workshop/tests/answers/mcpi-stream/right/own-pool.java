@@ -17,7 +17,9 @@ class McpiStream {
         var randoms = IntStream.range(0, shares).mapToObj(_ -> root.split()).toList();
         try (var pool = new ForkJoinPool(shares)) {
             long inside = pool.submit(() -> IntStream.range(0, shares).parallel()
-                    .mapToLong(share -> countInside(samples / shares + (share < samples % shares ? 1 : 0), randoms.get(share))).sum()).get();
+                    .mapToLong(share ->
+                            countInside(samples / shares + (share < samples % shares ? 1 : 0),
+                            randoms.get(share))).sum()).get();
             return 4.0 * inside / samples;
         }
     }

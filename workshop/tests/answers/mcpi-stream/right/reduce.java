@@ -15,7 +15,8 @@ class McpiStream {
     static double parallelMonteCarloPi(long samples, int shares, long seed) throws Exception {
         var seeds = new SplittableRandom(seed).longs(shares).toArray();
         return IntStream.range(0, shares).parallel().mapToLong(share ->
-                countInside(samples / shares + (share < samples % shares ? 1 : 0), new SplittableRandom(seeds[share])))
+                countInside(samples / shares + (share < samples % shares ? 1 : 0),
+                        new SplittableRandom(seeds[share])))
                 .reduce(0, Long::sum) * 4.0 / samples;
     }
 }

@@ -17,7 +17,8 @@ class McpiStream {
         var randoms = IntStream.range(0, shares).mapToObj(_ -> root.split()).toList();
         var counts = new long[shares];
         Arrays.parallelSetAll(counts, share ->
-                countInside(samples / shares + (share < samples % shares ? 1 : 0), randoms.get(share)));
+                countInside(samples / shares + (share < samples % shares ? 1 : 0),
+                        randoms.get(share)));
         return 4.0 * Arrays.stream(counts).sum() / samples;
     }
 }

@@ -15,7 +15,9 @@ class McpiStream {
     static double parallelMonteCarloPi(long samples, int shares, long seed) throws Exception {
         var root = new SplittableRandom(seed);
         long inside = IntStream.range(0, shares).parallel()
-                .mapToLong(share -> countInside(samples / shares + (share < samples % shares ? 1 : 0), root.split())).sum();
+                .mapToLong(share ->
+                        countInside(samples / shares + (share < samples % shares ? 1 : 0),
+                        root.split())).sum();
         return 4.0 * inside / samples;
     }
 }
