@@ -265,6 +265,16 @@ class JbangwTest {
                 + ".*still at work \\(4 s\\)\\R.*begins\\R"), said);
     }
 
+    /** Half a file, or one of another JDK: JBang starts without it, and says nothing. */
+    @Test void anUnusableAotCacheIsInNobodysWay() throws Exception {
+        fetched();
+        try (var files = Files.list(fetchedJar.getParent())) {
+            for (var file : files.filter(path -> path.toString().endsWith(".aot")).toList())
+                Files.writeString(home.resolve(".cache/jbangw").resolve(file.getFileName()), "x");
+        }
+        assertEquals(new Project.Result(0, "0.132.1\n", ""), jbangw("version"));
+    }
+
     @Test void freshCopyIsTheExercise() throws Exception {
         fetched();
         for (var step : CatalogTest.STEPS) {
