@@ -10,10 +10,12 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.math3.distribution.MultivariateRealDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
+import org.apache.commons.math3.random.HaltonSequenceGenerator;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.random.NormalizedRandomGenerator;
 import org.apache.commons.math3.random.RandomDataGenerator;
 import org.apache.commons.math3.random.RandomVectorGenerator;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import static org.junit.jupiter.api.Assertions.*;
@@ -38,7 +40,8 @@ class HooksTest {
             DoubleSummaryStatistics.class, Collections.class, SecureRandom.class,
             org.apache.commons.math3.random.RandomGenerator.class, MersenneTwister.class,
             RandomDataGenerator.class, NormalizedRandomGenerator.class,
-            RandomVectorGenerator.class, RealDistribution.class, UniformRealDistribution.class,
+            RandomVectorGenerator.class, HaltonSequenceGenerator.class,
+            SobolSequenceGenerator.class, RealDistribution.class, UniformRealDistribution.class,
             MultivariateRealDistribution.class);
     /** They have many other methods: only these are looked at. */
     static final Map<Class<?>, String> PARTS = Map.of(Arrays.class, "parallel.*|stream",

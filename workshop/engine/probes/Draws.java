@@ -17,10 +17,12 @@ import java.util.random.RandomGenerator.StreamableGenerator;
 import org.apache.commons.math3.distribution.MultivariateRealDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.random.BitsStreamGenerator;
+import org.apache.commons.math3.random.HaltonSequenceGenerator;
 import org.apache.commons.math3.random.NormalizedRandomGenerator;
 import org.apache.commons.math3.random.RandomData;
 import org.apache.commons.math3.random.RandomDataGenerator;
 import org.apache.commons.math3.random.RandomVectorGenerator;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.apache.commons.math3.util.FastMath;
 
 /** Random numbers: which thread draws what from which generator. */
@@ -34,6 +36,8 @@ import org.apache.commons.math3.util.FastMath;
 @Harmless(of = BitsStreamGenerator.class, named = {"next", "clear"}, why = "part of others")
 @Harmless(of = RandomDataGenerator.class, named = {"getRandomGenerator", "setSecureAlgorithm"},
         why = "draws no number")
+@Harmless(of = {HaltonSequenceGenerator.class, SobolSequenceGenerator.class},
+        named = "getNextIndex", why = "draws no number")
 @Harmless(of = RealDistribution.class, named = {"cumulativeProbability", "density", "logDensity",
         "probability", "inverseCumulativeProbability", "getNumerical*", "getSolver*",
         "getSupport*", "isSupport*"}, why = "only calculates")
@@ -67,6 +71,7 @@ public final class Draws {
     @After
     @Calls(of = {RealDistribution.class, MultivariateRealDistribution.class}, named = "sample")
     @Calls(of = RandomVectorGenerator.class, named = "nextVector")
+    @Calls(of = {HaltonSequenceGenerator.class, SobolSequenceGenerator.class}, named = "skipTo")
     public static double[] drawn(Object generator, @Result double[] values) {
         for (double value : values) drawn(generator, value);
         return values;
@@ -143,8 +148,8 @@ public final class Draws {
     @Calls(of = Random.class, named = "from")
     @Calls(of = SecureRandom.class, named = "getInstance*")
     @Calls(of = RandomGeneratorFactory.class, named = "create")
-    @Calls(of = {RandomGenerator.class, org.apache.commons.math3.random.RandomGenerator.class},
-            named = "new")
+    @Calls(of = {RandomGenerator.class, org.apache.commons.math3.random.RandomGenerator.class,
+            RandomVectorGenerator.class}, named = "new")
     public static void made() {
         Session.see(now -> now.draws.made.increment());
     }

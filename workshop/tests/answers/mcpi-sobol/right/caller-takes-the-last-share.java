@@ -1,0 +1,46 @@
+// threads - 1 tasks for a pool; the last share is the work of the caller.
+//DEPS org.apache.commons:commons-math3:3.6.1
+
+import module java.base;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
+
+class McpiSobol {
+    static double[] shift(long seed) {
+        var random = new SplittableRandom(seed);
+        return new double[] {random.nextDouble(), random.nextDouble()};
+    }
+
+    static long countInside(long samples, SobolSequenceGenerator sequence, double[] shift) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double[] point = sequence.nextVector();
+            double x = point[0] + shift[0], y = point[1] + shift[1];
+            x -= Math.floor(x);
+            y -= Math.floor(y);
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static SobolSequenceGenerator sequenceAt(long index) {
+        var sequence = new SobolSequenceGenerator(2);
+        if (index > 0) sequence.skipTo((int) index - 1);
+        return sequence;
+    }
+
+    static double parallelSobolPi(long samples, int threads, long seed) throws Exception {
+        var shift = shift(seed);
+        long share = samples / threads, last = share * (threads - 1), inside = 0;
+        if (threads == 1) return 4.0 * countInside(samples, sequenceAt(0), shift) / samples;
+        try (var pool = Executors.newFixedThreadPool(threads - 1)) {
+            var counts = new ArrayList<Future<Long>>();
+            for (int task = 0; task < threads - 1; task++) {
+                long from = share * task;
+                counts.add(pool.submit(() -> countInside(share, sequenceAt(from), shift)));
+            }
+            inside += countInside(samples - last, sequenceAt(last), shift);
+            for (var count : counts) inside += count.get();
+        }
+        return 4.0 * inside / samples;
+    }
+}

@@ -1,0 +1,47 @@
+// The caller makes all sequences and skips, then hands them out; the first share has the rest.
+//DEPS org.apache.commons:commons-math3:3.6.1
+
+import module java.base;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
+
+class McpiSobol {
+    static double[] shift(long seed) {
+        var random = new SplittableRandom(seed);
+        return new double[] {random.nextDouble(), random.nextDouble()};
+    }
+
+    static long countInside(long samples, SobolSequenceGenerator sequence, double[] shift) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double[] point = sequence.nextVector();
+            double x = point[0] + shift[0], y = point[1] + shift[1];
+            x -= Math.floor(x);
+            y -= Math.floor(y);
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static SobolSequenceGenerator sequenceAt(long index) {
+        var sequence = new SobolSequenceGenerator(2);
+        if (index > 0) sequence.skipTo((int) index - 1);
+        return sequence;
+    }
+
+    static double parallelSobolPi(long samples, int threads, long seed) throws Exception {
+        var shift = shift(seed);
+        long rest = samples % threads, from = 0;
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task == 0 ? rest : 0);
+            var sequence = sequenceAt(from);
+            tasks.add(() -> countInside(share, sequence, shift));
+            from += share;
+        }
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            long inside = 0;
+            for (var count : pool.invokeAll(tasks)) inside += count.get();
+            return 4 * ((double) inside / samples);
+        }
+    }
+}

