@@ -16,7 +16,7 @@ class SobolTest {
 
     @ParameterizedTest @ValueSource(strings = {EXERCISE, SOLUTION})
     void eachPointOfTheSequenceIsCountedOnce(String file) throws Exception {
-        for (long samples : new long[] {1, 2, 3, 7, 8, 10, 63, 64, 65, 99_999, 1_000_003})
+        for (long samples : new long[] {1, 2, 3, 7, 8, 10, 63, 64, 65, 100_003})
             for (long seed : new long[] {42, 0, -1, Long.MIN_VALUE}) {
                 double expected = reference(samples, seed);
                 for (int threads : new int[] {1, 2, 3, 8, 64})
@@ -116,12 +116,6 @@ class SobolTest {
         MonteCarloTest.leavingNoThread(() -> estimate(SOLUTION, 1000, 8, 42));
     }
 
-    /** A sequence of Commons Math can only skip to what an int can say. */
-    @Test void tooManyPointsAreRefused() {
-        assertThrows(Exception.class, () -> MonteCarloTest.leavingNoThread(() ->
-                estimate(SOLUTION, (1L << 62) + 1, 1 << 20 >> 10, 42)));
-    }
-
     @ParameterizedTest @ValueSource(strings = {EXERCISE, SOLUTION})
     void tableSaysWhatWasMeasured(String file) throws Exception {
         var out = Project.script(file).run("-n", "8_192", "-t", "3").out();
@@ -131,12 +125,11 @@ class SobolTest {
         for (long samples = 16; samples <= 8_192; samples *= 8, rows++) {
             var estimate = Estimate.of(samples, 42);
             long n = SHIFTS * samples;
-            var row = out.lines().filter(line -> line.strip().startsWith("%,d ".formatted(n)))
-                    .findFirst().orElseThrow().strip().split(" +");
+            var row = MonteCarloTest.row(out, "%,13d ".formatted(n));
             assertEquals(List.of("%.1e".formatted(estimate.pi - Math.PI),
                     "%.1e".formatted(estimate.standardError), "%.1e".formatted(1 / Math.sqrt(n)),
-                    "%.1e".formatted(1.0 / n)), List.of(row).subList(2, 6), out);
-            assertTrue(Math.abs(Double.parseDouble(row[1]))
+                    "%.1e".formatted(1.0 / n)), List.of(row).subList(3, 7), out);
+            assertTrue(Math.abs(Double.parseDouble(row[2]))
                     < 5 * MonteCarloTest.standardError(n), out);
         }
         assertEquals(4, rows);

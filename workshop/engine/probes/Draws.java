@@ -37,7 +37,7 @@ import org.apache.commons.math3.util.FastMath;
 @Harmless(of = RandomDataGenerator.class, named = {"getRandomGenerator", "setSecureAlgorithm"},
         why = "draws no number")
 @Harmless(of = {HaltonSequenceGenerator.class, SobolSequenceGenerator.class},
-        named = "getNextIndex", why = "draws no number")
+        named = {"getNextIndex", "scramble"}, why = "draws no number")
 @Harmless(of = RealDistribution.class, named = {"cumulativeProbability", "density", "logDensity",
         "probability", "inverseCumulativeProbability", "getNumerical*", "getSolver*",
         "getSupport*", "isSupport*"}, why = "only calculates")

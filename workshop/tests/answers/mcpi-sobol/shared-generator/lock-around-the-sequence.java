@@ -1,4 +1,4 @@
-// One sequence for all: right under a lock, which is taken for every point.
+// One sequence for all, with a lock around every point: right, and slower than serial.
 //DEPS org.apache.commons:commons-math3:3.6.1
 
 import module java.base;
