@@ -71,6 +71,7 @@ class Test implements Callable<Integer> {
             new Tests(SandboxesTest.class, 5, ""),
             new Tests(ProbesTest.class, 5, ""),
             new Tests(HintTest.class, 15, "hint"),
+            new Tests(BenchmarkTest.class, 15, "benchmark|mcpi-serial-solution"),
             new Tests(StepsTest.class, 15, "steps|hint|start|check|prepare"),
             new Tests(UrlTest.class, 25, ""),
             new Tests(StartTest.class, 5, "start"),

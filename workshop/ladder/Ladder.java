@@ -1,0 +1,65 @@
+import module java.base;
+
+/** What is measured: from the Python lesson's own code, through the solutions, to C. */
+final class Ladder {
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final int[] BOTH = IntStream.of(1, CORES).distinct().toArray();
+
+    private Ladder() {}
+
+    /** The groups in their order, that of pi first; nothing is started yet. */
+    static List<Group> groups() {
+        return List.of(pi(), paths(), ensemble(), counter(), launcher());
+    }
+
+    private static Group pi() {
+        var base = "C SplitMix64";
+        var rows = new Rows(base);
+        rows.python("serial", 1).python("process pool", CORES).python("numpy", 1)
+                .python("numba", BOTH);
+        var ofSeed = "the points of the seed";
+        rows.java("mcpi-serial", "mcpi-serial", "monteCarloPi", ofSeed, 1);
+        for (var step : List.of("mcpi-parallel", "mcpi-stream"))
+            rows.java(step, step, "parallelMonteCarloPi", "the points of %d tasks", BOTH);
+        rows.c("SplitMix64", ofSeed, 1).c("xoshiro256++", "", 1);
+        return new Group("pi", "Monte Carlo pi", base + " (gcc -O3 -march=native)", "samples",
+                1_000_003, rows.list());
+    }
+
+    private static Group paths() {
+        var base = "Python gmpy2";
+        var rows = new Rows(base).python("math.comb", 1).python("gmpy2", 1)
+                .java("unique-paths closed form", "unique-paths", "uniquePaths", "", 1);
+        return new Group("unique-paths", "Paths through 1,000,000 x 1,000,000 cells", base, "", 1,
+                rows.list());
+    }
+
+    private static Group ensemble() {
+        var name = "euler-ensemble";
+        var rows = new Rows(name).java(name, name, "finalValues", "the values", BOTH);
+        return new Group(name, "Euler's method, many trajectories", "one thread", "values", 1000,
+                rows.list());
+    }
+
+    private static Group counter() {
+        int threads = Math.max(2, CORES);
+        var base = "shared-counter AtomicLong";
+        var rows = new Rows(base).java(base, Counters.class, "contended", threads)
+                .java("shared-counter one a task", Counters.class, "oneATask", threads);
+        return new Group("shared-counter", "Increments", base, "increments", 1_000_000,
+                rows.list());
+    }
+
+    /** What a call of jbangw costs beside {@code java -jar} of the jar that it runs. */
+    private static Group launcher() {
+        var rows = new ArrayList<Row>();
+        for (var call : List.of("version", "info tools mcpi-serial")) {
+            var words = call.split(" ");
+            var base = "java -jar " + words[0];
+            rows.addAll(new Rows(base)
+                    .command("jbangw " + words[0], () -> Launcher.jbangw(words))
+                    .command(base, () -> Launcher.plain(words)).list());
+        }
+        return new Group("launcher", "Calls of JBang", "java -jar", "", 1, rows);
+    }
+}

@@ -1,0 +1,108 @@
+import module java.base;
+import terminal.Temporary;
+
+/** Rows that are compared with one of them, in the making. */
+final class Rows {
+    /** What a run is to take; Python's pool of processes needs a part of it to start. */
+    private static final double SECONDS = 0.2, PYTHON_SECONDS = 0.5;
+    private final String base;
+    private final List<Row> rows = new ArrayList<>();
+    /** Compiled when the first row needs it. */
+    private Path program;
+
+    Rows(String base) {
+        this.base = base;
+    }
+
+    List<Row> list() {
+        return List.copyOf(rows);
+    }
+
+    Rows python(String version, int... threads) {
+        for (int number : threads) add("Python " + version, number, "", PYTHON_SECONDS,
+                () -> new Conversation(List.of("python3", "workshop/ladder/ladder.py", version,
+                        Integer.toString(number))));
+        return this;
+    }
+
+    /**
+     * A static method of a solution, in a JVM of its own with the options that the script has.
+     *
+     * @param work rows of the same work and threads have the same result
+     */
+    Rows java(String name, String step, String method, String work, int... threads) {
+        var file = "solutions/" + step + ".java";
+        for (int number : threads) add(name, number, work.formatted(number), SECONDS, () -> {
+            var script = Project.script(file);
+            var options = Project.read(file).lines()
+                    .filter(line -> line.startsWith("//RUNTIME_OPTIONS "))
+                    .flatMap(line -> Stream.of(line.split(" ")).skip(1));
+            return java(options, script.classPath(), script.type().getName(), method, number);
+        });
+        return this;
+    }
+
+    /** One of the tool's own classes. */
+    Rows java(String name, Class<?> type, String method, int threads) {
+        add(name, threads, "", SECONDS, () ->
+                java(Stream.of(), "", type.getName(), method, threads));
+        return this;
+    }
+
+    private static Version java(Stream<String> options, String classPath, String type,
+            String method, int threads) throws Version.Missing {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var own = System.getProperty("java.class.path") + File.pathSeparator + classPath;
+        var call = Stream.of("-classpath", own, Worker.class.getName(), type, method,
+                Integer.toString(threads));
+        return new Conversation(Stream.of(Stream.of(java), options, call)
+                .flatMap(words -> words).toList());
+    }
+
+    /** A generator of mcpi.c; the program's own stopwatch, without the start of its process. */
+    Rows c(String generator, String work, int... threads) {
+        for (int number : threads) add("C " + generator, number, work, SECONDS, () -> {
+            if (program == null) program = compiled();
+            return samples -> {
+                var run = Project.run(Project.ROOT, Map.of(), "", List.of(program.toString(),
+                        generator, Long.toString(samples), Integer.toString(Worker.SEED),
+                        Integer.toString(number)));
+                if (run.status() == Worker.STATUS_MISSING)
+                    throw new Version.Missing("no such instructions here");
+                if (run.status() != 0) throw new IllegalStateException(program + ": " + run);
+                var words = run.out().strip().split(" ");
+                return new Version.Answer(words[0], Double.parseDouble(words[1]));
+            };
+        });
+        return this;
+    }
+
+    private static Path compiled() throws Exception {
+        var program = Temporary.folder("benchmark").resolve("mcpi");
+        try {
+            var gcc = Project.run(Project.ROOT, Map.of(), "", List.of("gcc", "-O3",
+                    "-march=native", "-fopenmp", "-o", program.toString(), "workshop/mcpi.c"));
+            if (gcc.status() != 0) throw new IllegalStateException(gcc.err());
+        } catch (IOException _) {
+            throw new Version.Missing("no gcc");
+        }
+        return program;
+    }
+
+    /** A command from its start to its end, by our stopwatch. */
+    Rows command(String name, Callable<List<String>> command) {
+        add(name, 1, "", 0, () -> {
+            var words = command.call();
+            return _ -> {
+                long start = System.nanoTime();
+                Project.run(Project.ROOT, Map.of(), "", words);
+                return new Version.Answer("", (System.nanoTime() - start) / 1e9);
+            };
+        });
+        return this;
+    }
+
+    private void add(String name, int threads, String work, double seconds, Version.Start start) {
+        rows.add(new Row(name, threads, base, work, seconds, start));
+    }
+}
