@@ -31,7 +31,7 @@ class Start implements Callable<Integer> {
         Files.createDirectories(workshop.copies());
         var typed = Workshop.typed(copy);
         try {
-            Files.copy(workshop.root().resolve("exercises/" + step + ".java"), copy);
+            Files.copy(workshop.root().resolve("exercises/" + Steps.fileOf(step)), copy);
             IO.println(typed + " is your copy: change it in any editor.\n");
         } catch (FileAlreadyExistsException _) {
             IO.println("You have it already: " + typed + " is as you left it.\n");

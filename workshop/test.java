@@ -76,6 +76,7 @@ class Test implements Callable<Integer> {
             new Tests(UrlTest.class, 25, ""),
             new Tests(StartTest.class, 5, "start"),
             new Tests(PrepareTest.class, 5, "prepare"),
+            new Tests(McpiBenchmarkTest.class, 10, "mcpi-benchmark-solution"),
             new Tests(HooksTest.class, 5, ""),
             new Tests(EulerTest.class, 5, "euler-ode.*"),
             new Tests(CatalogTest.class, 1, ""),

@@ -15,22 +15,30 @@ final class Ladder {
     private static Group pi() {
         var base = "C SplitMix64";
         var rows = new Rows(base);
-        rows.python("serial", 1).python("process pool", CORES).python("numpy", 1)
-                .python("numba", BOTH);
-        var ofSeed = "the points of the seed";
+        rows.python("serial", "", 1).python("process pool", "", CORES).python("numpy", "", 1)
+                .python("numba", "", BOTH);
+        String ofSeed = "the points of the seed", ofTasks = "the points of %d tasks";
         rows.java("mcpi-serial", "mcpi-serial", "monteCarloPi", ofSeed, 1);
         for (var step : List.of("mcpi-parallel", "mcpi-stream"))
-            rows.java(step, step, "parallelMonteCarloPi", "the points of %d tasks", BOTH);
+            rows.java(step, step, "parallelMonteCarloPi", ofTasks, BOTH);
+        rows.java("mcpi-sobol", "mcpi-sobol", "parallelSobolPi", "Sobol's points", BOTH)
+                .java("mcpi-vector same points", "mcpi-vector", "estimate same points", ofSeed,
+                        BOTH)
+                .java("mcpi-vector lanes", "mcpi-vector", "parallelMonteCarloPi", "", BOTH);
         rows.c("SplitMix64", ofSeed, 1).c("xoshiro256++", "", 1);
         return new Group("pi", "Monte Carlo pi", base + " (gcc -O3 -march=native)", "samples",
                 1_000_003, rows.list());
     }
 
     private static Group paths() {
-        var base = "Python gmpy2";
-        var rows = new Rows(base).python("math.comb", 1).python("gmpy2", 1)
-                .java("unique-paths closed form", "unique-paths", "uniquePaths", "", 1);
-        return new Group("unique-paths", "Paths through 1,000,000 x 1,000,000 cells", base, "", 1,
+        String step = "unique-paths", base = "Python gmpy2", number = "the number of paths";
+        var rows = new Rows(base).python("math.comb", number, 1)
+                .java(step + " closed form", step, "uniquePaths", number, 1)
+                .java(step + " primes", step, "primes", number, 1)
+                .java(step + " all cores", step, "allCores", number, CORES)
+                .java(step + " libgmp", step, "libgmp", number, 1)
+                .python("gmpy2", number, 1);
+        return new Group(step, "Paths through 1,000,000 x 1,000,000 cells", base, "", 1,
                 rows.list());
     }
 

@@ -18,18 +18,15 @@ final class Rows {
         return List.copyOf(rows);
     }
 
-    Rows python(String version, int... threads) {
-        for (int number : threads) add("Python " + version, number, "", PYTHON_SECONDS,
+    /** @param work rows of the same work, which may name the threads, have the same result */
+    Rows python(String version, String work, int... threads) {
+        for (int number : threads) add("Python " + version, number, work, PYTHON_SECONDS,
                 () -> new Conversation(List.of("python3", "workshop/ladder/ladder.py", version,
                         Integer.toString(number))));
         return this;
     }
 
-    /**
-     * A static method of a solution, in a JVM of its own with the options that the script has.
-     *
-     * @param work rows of the same work and threads have the same result
-     */
+    /** A static method of a solution, in a JVM of its own with the options that the script has. */
     Rows java(String name, String step, String method, String work, int... threads) {
         var file = "solutions/" + step + ".java";
         for (int number : threads) add(name, number, work.formatted(number), SECONDS, () -> {

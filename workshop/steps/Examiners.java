@@ -17,7 +17,7 @@ public final class Examiners {
     public static Examiner of(Sandboxes sandboxes, boolean withSpeed) {
         var steps = Steps.ofCatalog().byClassName().entrySet().stream()
                 .map(one -> new Examiner.Step(one.getValue(), one.getKey(),
-                Steps.text("exercises/" + one.getValue() + ".java"))).toList();
+                Steps.text("exercises/" + Steps.fileOf(one.getValue())))).toList();
         return new Examiner(steps, Directives::resolve, sandboxes, withSpeed);
     }
 }

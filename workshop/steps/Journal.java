@@ -70,7 +70,7 @@ public final class Journal {
 
     /** The copies of a step that are there: those that were checked, and the one of its name. */
     public List<Path> copiesOf(String step) {
-        var own = copies.resolve(step + ".java");
+        var own = copies.resolve(Steps.fileOf(step));
         var known = checked.values().stream().filter(one -> one.step().equals(step))
                 .map(one -> copies.resolve(one.file()));
         return Stream.concat(known, Stream.of(own).filter(_ -> of(own).isEmpty()))

@@ -41,8 +41,17 @@ public record Steps(List<String> names) {
 
     /** The steps that are exercises. */
     public List<String> exercises() {
-        return names.stream().filter(name -> isExercise(text("exercises/" + name + ".java")))
+        return names.stream().filter(name -> isExercise(text("exercises/" + fileOf(name))))
                 .toList();
+    }
+
+    /**
+     * The name of a step's file, as mcpi-parallel.java; a file whose class is public is called like
+     * the class.
+     */
+    public static String fileOf(String step) {
+        var script = catalog().getAsJsonObject("aliases").getAsJsonObject(step).get("script-ref");
+        return script.getAsString().replaceFirst(".*/", "");
     }
 
     /** What a step is about, in a line. */
@@ -89,7 +98,8 @@ public record Steps(List<String> names) {
      */
     public Optional<String> named(String text) {
         var name = text.replaceFirst(".*[/\\\\]", "").replaceFirst("(-solution)?(\\.java)?$", "");
-        return names.contains(name) ? Optional.of(name) : Optional.empty();
+        return names.stream().filter(step -> step.equals(name)
+                || fileOf(step).equals(name + ".java")).findFirst();
     }
 
     /**

@@ -31,7 +31,7 @@ public record Workshop(Path root) {
 
     /** Where the copy of a step is, or would be. */
     public Path copy(String step) {
-        return copies().resolve(step + ".java");
+        return copies().resolve(Steps.fileOf(step));
     }
 
     /**

@@ -138,7 +138,7 @@ public final class Checking implements Callable<Integer> {
     /** Where other ways to do it are shown, and what comes next. */
     private String next(String done) {
         var after = steps.names().subList(steps.names().indexOf(done) + 1, steps.names().size());
-        var solution = "solutions/" + done + ".java";
+        var solution = "solutions/" + Steps.fileOf(done);
         return "\nAnother way:  %s\n".formatted(workshop.map(
                 here -> Workshop.typed(here.root().resolve(solution))).orElse(solution))
                 + after.stream().filter(steps.exercises()::contains)

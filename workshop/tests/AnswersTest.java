@@ -123,7 +123,7 @@ class AnswersTest {
     /** An example is judged on its result only. */
     static boolean isAdvice(Misconception what, String step) {
         return what.kind() == Kind.ADVICE || what.kind() == Kind.MANNER
-                && !Steps.isExercise(Project.read("exercises/" + step + ".java"));
+                && !Steps.isExercise(Project.read("exercises/" + Steps.fileOf(step)));
     }
 
     /** A race names the variable and the line of both writes. */

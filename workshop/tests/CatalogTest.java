@@ -14,12 +14,21 @@ class CatalogTest {
     @Test void everyStepHasItsAliasItsSolutionAndItsTemplate() {
         assertFalse(STEPS.isEmpty());
         for (var step : STEPS) {
-            assertEquals("exercises/" + step + ".java", scriptOf(step));
-            assertEquals("exercises/" + step + ".java", scriptOf(step + ".java"));
-            assertEquals("solutions/" + step + ".java", scriptOf(step + "-solution"));
-            assertEquals("exercises/" + step + ".java",
+            assertEquals("exercises/" + Steps.fileOf(step), scriptOf(step));
+            assertEquals("exercises/" + Steps.fileOf(step), scriptOf(step + ".java"));
+            assertEquals("solutions/" + Steps.fileOf(step), scriptOf(step + "-solution"));
+            assertEquals("exercises/" + Steps.fileOf(step),
                     CATALOG.getAsJsonObject("templates").getAsJsonObject(step)
                             .getAsJsonObject("file-refs").get("{basename}.java").getAsString());
+        }
+    }
+
+    /** Or like its class, which the compiler asks of a public one. */
+    @Test void aFileIsCalledLikeItsStep() {
+        for (var step : STEPS) {
+            var publicClass = Pattern.compile("(?m)^public class (\\w+)")
+                    .matcher(Project.read(scriptOf(step))).results().map(name -> name.group(1));
+            assertEquals(publicClass.findFirst().orElse(step) + ".java", Steps.fileOf(step));
         }
     }
 
@@ -39,12 +48,12 @@ class CatalogTest {
         for (var alias : CATALOG.getAsJsonObject("aliases").keySet())
             assertEquals(descriptionIn(scriptOf(alias)), descriptionOf("aliases", alias), alias);
         for (var step : STEPS)
-            assertEquals(descriptionIn("exercises/" + step + ".java"),
+            assertEquals(descriptionIn("exercises/" + Steps.fileOf(step)),
                     descriptionOf("templates", step), step);
     }
 
     @Test void everyFileBelongsToAStep() throws IOException {
-        var files = STEPS.stream().map(step -> step + ".java").sorted().toList();
+        var files = STEPS.stream().map(Steps::fileOf).sorted().toList();
         assertEquals(files, namesIn("exercises"));
         assertEquals(files, namesIn("solutions"));
         assertEquals(STEPS.stream().sorted().toList(), namesIn("hints"));

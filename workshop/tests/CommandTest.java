@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import steps.Steps;
 import static org.junit.jupiter.api.Assertions.*;
 
 /**
@@ -49,8 +50,8 @@ class CommandTest {
         for (var page : PagesTest.ALL)
             groups.put(page.replaceAll("\\W+", "-"), List.of(Project.read(page)));
         for (var step : CatalogTest.STEPS)
-            groups.put(step, Stream.concat(hints(step), Stream.of("exercises/" + step + ".java"))
-                    .map(Project::read).toList());
+            groups.put(step, Stream.concat(hints(step),
+                    Stream.of("exercises/" + Steps.fileOf(step))).map(Project::read).toList());
         return groups;
     }
 
@@ -140,8 +141,8 @@ class CommandTest {
     static boolean changes(Path folder, String command) throws IOException {
         var key = new ArrayList<>(List.of(command));
         for (var copy : COPY.matcher(command).results().toList()) {
-            var step = copy.group(1) == null ? copy.group(2) : copy.group(1);
-            var file = folder.resolve("my/" + step + ".java");
+            var file = folder.resolve("my/" + (copy.group(1) == null
+                    ? Steps.fileOf(copy.group(2)) : copy.group(1) + ".java"));
             key.add(Files.exists(file) ? Files.readString(file) : UUID.randomUUID().toString());
         }
         return TYPED.add(key);

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import steps.Hints;
+import steps.Steps;
 import terminal.Tool;
 import static org.junit.jupiter.api.Assertions.*;
 
@@ -32,7 +33,7 @@ class HintTest {
             assertTrue(frames.size() == 1 || !ScriptTest.EXERCISES.contains(step), step);
             for (var frame : frames) {
                 assertTrue(frame.contains("____"), frame);
-                var solution = Project.read("solutions/" + step + ".java");
+                var solution = Project.read("solutions/" + Steps.fileOf(step));
                 assertTrue(Quote.of(frame).stream().allMatch(quote -> quote.isIn(solution)), frame);
             }
         }
@@ -44,7 +45,7 @@ class HintTest {
             assertFalse(blocks.isEmpty(), step);
             for (var block : blocks) {
                 assertTrue(block.lines().count() >= 3, block);
-                var solution = Project.read("solutions/" + step + ".java");
+                var solution = Project.read("solutions/" + Steps.fileOf(step));
                 assertTrue(unindented(solution).contains(unindented(block)), block);
             }
         }

@@ -3,6 +3,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steps.Steps;
 import static org.junit.jupiter.api.Assertions.*;
 
 /**
@@ -278,10 +279,10 @@ class JbangwTest {
     @Test void freshCopyIsTheExercise() throws Exception {
         fetched();
         for (var step : CatalogTest.STEPS) {
-            var copy = temporary.resolve(step + ".java");
+            var copy = temporary.resolve(Steps.fileOf(step));
             var made = freshCopy(step, copy);
             assertEquals(0, made.status(), made.err());
-            assertEquals(Project.read("exercises/" + step + ".java"), Files.readString(copy));
+            assertEquals(Project.read("exercises/" + Steps.fileOf(step)), Files.readString(copy));
         }
     }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
+import steps.Steps;
 import static org.junit.jupiter.api.Assertions.*;
 
 /**
@@ -19,8 +20,8 @@ class MonteCarloTest {
     /** All steps that estimate pi on several threads. */
     static List<String> steps() {
         return CatalogTest.STEPS.stream().filter(step ->
-                Project.read("solutions/" + step + ".java").contains("parallelMonteCarloPi("))
-                .toList();
+                Project.read("solutions/" + Steps.fileOf(step))
+                .contains("\n    static double parallelMonteCarloPi(")).toList();
     }
 
     static List<String> solutions() {

@@ -14,11 +14,11 @@ import static org.junit.jupiter.api.Assertions.*;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ScriptTest {
-    static final List<String> FILES = CatalogTest.STEPS.stream().flatMap(step ->
-            Stream.of("exercises/" + step + ".java", "solutions/" + step + ".java")).toList();
+    static final List<String> FILES = CatalogTest.STEPS.stream().map(Steps::fileOf).flatMap(file ->
+            Stream.of("exercises/" + file, "solutions/" + file)).toList();
     /** The steps whose file is to be edited. */
     static final List<String> EXERCISES = CatalogTest.STEPS.stream().filter(step ->
-            Steps.isExercise(Project.read("exercises/" + step + ".java"))).toList();
+            Steps.isExercise(Project.read("exercises/" + Steps.fileOf(step)))).toList();
     /** The most lines of a script, unless a file in {@code LIMITS} has others for its step. */
     private static final Map<String, String> LINES = Map.of("exercises", "80", "solutions", "95");
     private static final Path LIMITS = Project.ROOT.resolve("workshop/tests/steps");
@@ -80,7 +80,7 @@ class ScriptTest {
     }
 
     static String stepOf(String file) {
-        return Path.of(file).getFileName().toString().replace(".java", "");
+        return Steps.ofCatalog().named(file).orElseThrow();
     }
 
     @Test void limitsAreThoseOfSteps() throws IOException {
@@ -93,8 +93,8 @@ class ScriptTest {
     /** What a solution adds or changes lies together, and an exercise has its one TODO there. */
     @TestFactory Stream<DynamicTest> solutionChangesOneRegion() {
         return forEachOf(CatalogTest.STEPS.stream(), step -> {
-            var exercise = Project.read("exercises/" + step + ".java");
-            var solution = Project.read("solutions/" + step + ".java");
+            var exercise = Project.read("exercises/" + Steps.fileOf(step));
+            var solution = Project.read("solutions/" + Steps.fileOf(step));
             var given = new ArrayList<>(exercise.lines().toList());
             var solved = new ArrayList<>(solution.lines().toList());
             removeCommonStart(given, solved);
@@ -201,7 +201,7 @@ class ScriptTest {
     /** The answers of the other tests come from this JVM: this is a process, as JBang starts it. */
     @TestFactory Stream<DynamicTest> wrongCallOfAProcessGetsTheSame() {
         return forEachOf(EXERCISES.stream(), step -> {
-            var script = Project.script("exercises/" + step + ".java");
+            var script = Project.script("exercises/" + Steps.fileOf(step));
             for (var call : List.of("--sample", "-V"))
                 assertEquals(script.answer(call), script.run(call));
         });

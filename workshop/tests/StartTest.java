@@ -1,6 +1,7 @@
 import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steps.Steps;
 import static org.junit.jupiter.api.Assertions.*;
 
 /** The tool that makes a learner's copy. */
@@ -17,9 +18,10 @@ class StartTest {
         for (var step : CatalogTest.STEPS) {
             var made = start(clone, step);
             assertEquals(0, made.status(), made.err());
-            assertTrue(made.out().startsWith("my/" + step + ".java is your copy"), made.out());
-            var copy = clone.resolve("my/" + step + ".java");
-            assertEquals(Project.read("exercises/" + step + ".java"), Files.readString(copy));
+            assertTrue(made.out().startsWith(
+                    "my/" + Steps.fileOf(step) + " is your copy"), made.out());
+            var copy = clone.resolve("my/" + Steps.fileOf(step));
+            assertEquals(Project.read("exercises/" + Steps.fileOf(step)), Files.readString(copy));
             ScriptTest.assertReadable(made.out());
         }
         var copy = Files.writeString(clone.resolve("my/mcpi-parallel.java"), "mine");

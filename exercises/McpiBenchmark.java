@@ -1,0 +1,275 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Honest measurements, with JMH: all ways to Monte Carlo pi side by side
+//JAVA 25+
+//DEPS info.picocli:picocli:4.7.7
+//DEPS org.openjdk.jmh:jmh-core:1.37
+//DEPS org.openjdk.jmh:jmh-generator-annprocess:1.37
+//COMPILE_OPTIONS -proc:full --add-modules=jdk.incubator.vector -Xlint:-incubating
+//RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
+
+package mcpi; // JMH writes classes of its own around this one, which must be public
+
+import module java.base;
+import module jdk.incubator.vector;
+import java.lang.reflect.Proxy;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import static jdk.incubator.vector.VectorOperators.*;
+
+// A stopwatch in a script tells little: what ran before, in the same JVM, has taught the JIT
+// compiler; and a result that nobody uses need not be computed. JMH, the harness of the JDK's own
+// developers, starts new JVMs for each row, warms them up, uses each result, and says how sure it
+// is. To find out: which rows differ by more than their errors? What would a row cost that throws
+// its result away?  ./jbangw hint mcpi-benchmark
+@Command(name = "mcpi-benchmark", version = "mcpi-benchmark 1.0", mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description = "Honest measurements, with JMH: all ways to Monte Carlo pi side by side")
+public class McpiBenchmark implements Callable<Integer> {
+    @State(Scope.Benchmark)
+    public static class Versions {
+        @Param({"serial", "executor", "stream", "same points", "lanes"})
+        public String version;
+        @Param("0") public long samples, seed;
+        @Param("0") public int threads;
+
+        /** JMH calls it again and again; what it returns goes into a black hole, so it is used. */
+        @Benchmark public double pi() throws Exception {
+            return switch (version) {
+                case "serial" -> McpiSerial.monteCarloPi(samples, seed);
+                case "executor" -> McpiParallel.parallelMonteCarloPi(samples, threads, seed);
+                case "stream" -> McpiStream.parallelMonteCarloPi(samples, threads, seed);
+                case "same points", "lanes" ->
+                        McpiVector.estimate(version, samples, threads, seed);
+                default -> throw new AssertionError(version);
+            };
+        }
+    }
+
+    // The versions are those of the other scripts, word for word.
+
+    static class McpiSerial {
+        static double monteCarloPi(long samples, long seed) {
+            var random = new SplittableRandom(seed);
+            long inside = 0;
+            for (long sample = 0; sample < samples; sample++) {
+                double x = random.nextDouble(), y = random.nextDouble();
+                if (x * x + y * y <= 1) inside++;
+            }
+            return 4.0 * inside / samples;
+        }
+    }
+
+    static class McpiParallel {
+        static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+            var root = new SplittableRandom(seed);
+            var tasks = new ArrayList<Callable<Long>>();
+            for (int task = 0; task < threads; task++) {
+                long share = samples / threads + (task < samples % threads ? 1 : 0);
+                var random = root.split();
+                tasks.add(() -> countInside(share, random));
+            }
+            long inside = 0;
+            try (var pool = Executors.newFixedThreadPool(threads)) {
+                for (var count : pool.invokeAll(tasks)) inside += count.get();
+            }
+            return 4.0 * inside / samples;
+        }
+
+        static long countInside(long samples, SplittableRandom random) {
+            long inside = 0;
+            for (long sample = 0; sample < samples; sample++) {
+                double x = random.nextDouble(), y = random.nextDouble();
+                if (x * x + y * y <= 1) inside++;
+            }
+            return inside;
+        }
+    }
+
+    static class McpiStream {
+        static double parallelMonteCarloPi(long samples, int shares, long seed) throws Exception {
+            var root = new SplittableRandom(seed);
+            var randoms = IntStream.range(0, shares).mapToObj(_ -> root.split()).toList();
+            long inside = IntStream.range(0, shares).parallel().mapToLong(share -> {
+                long size = samples / shares + (share < samples % shares ? 1 : 0);
+                return countInside(size, randoms.get(share));
+            }).sum();
+            return 4.0 * inside / samples;
+        }
+
+        static long countInside(long samples, SplittableRandom random) {
+            long inside = 0;
+            for (long sample = 0; sample < samples; sample++) {
+                double x = random.nextDouble(), y = random.nextDouble();
+                if (x * x + y * y <= 1) inside++;
+            }
+            return inside;
+        }
+    }
+
+    static class McpiVector {
+        static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+            return estimate("lanes", samples, threads, seed);
+        }
+
+        static long countInside(long samples, SplittableRandom random) {
+            long[] s = random.longs(32).toArray();
+            long outside = 0;
+            for (int j = 0; j < 8; j += LANES.length()) {
+                LongVector a = LongVector.fromArray(LANES, s, j);
+                LongVector b = LongVector.fromArray(LANES, s, j + 8);
+                LongVector c = LongVector.fromArray(LANES, s, j + 16);
+                LongVector d = LongVector.fromArray(LANES, s, j + 24);
+                LongVector count = LongVector.zero(LANES);
+                for (long step = samples / 8; step > 0; step--) {
+                    LongVector sum = a.add(d), t = b.lanewise(LSHL, 17);
+                    c = c.lanewise(XOR, a);
+                    d = d.lanewise(XOR, b);
+                    b = b.lanewise(XOR, c);
+                    a = a.lanewise(XOR, d);
+                    c = c.lanewise(XOR, t);
+                    d = d.lanewise(ROL, 45);
+                    LongVector x = sum.lanewise(LSHR, 33),
+                            y = sum.lanewise(LSHR, 2).and(0x7fff_ffffL);
+                    count = count.add(x.mul(x).add(y.mul(y)).lanewise(LSHR, 62));
+                }
+                outside += count.reduceLanes(ADD);
+            }
+            return samples / 8 * 8 - outside + serial(samples % 8, random);
+        }
+
+        static long samePoints(long samples, long seed) {
+            long inside = 0, lanes = LANES.length();
+            var counters = LongVector.zero(LANES).addIndex(1).mul(2 * GAMMA);
+            for (; samples >= lanes; samples -= lanes, seed += 2 * lanes * GAMMA) {
+                var x = unit(counters.add(seed + GAMMA));
+                var y = unit(counters.add(seed + 2 * GAMMA));
+                inside += x.mul(x).add(y.mul(y)).compare(LE, 1).trueCount();
+            }
+            return inside + serial(samples, new SplittableRandom(seed));
+        }
+
+        static DoubleVector unit(LongVector z) {
+            z = z.lanewise(XOR, z.lanewise(LSHR, 30)).mul(0xbf58476d1ce4e5b9L);
+            z = z.lanewise(XOR, z.lanewise(LSHR, 27)).mul(0x94d049bb133111ebL);
+            z = z.lanewise(XOR, z.lanewise(LSHR, 31)).lanewise(LSHR, 11);
+            if (LANES.length() == 8) return ((DoubleVector) z.convert(L2D, 0)).mul(0x1p-53);
+            var high = z.lanewise(LSHR, 32).or(0x41e0_0000_0000_0000L);
+            var low = z.and(0xffff_ffffL).or(0x3fe0_0000_0000_0000L);
+            return high.reinterpretAsDoubles().sub(0x1p31 + 0.5).add(low.reinterpretAsDoubles());
+        }
+
+        static long serial(long samples, SplittableRandom random) {
+            long inside = 0;
+            for (long sample = 0; sample < samples; sample++) {
+                double x = random.nextDouble(), y = random.nextDouble();
+                if (x * x + y * y <= 1) inside++;
+            }
+            return inside;
+        }
+
+        static double estimate(String version, long samples, int threads, long seed)
+                throws Exception {
+            var root = new SplittableRandom(seed);
+            var tasks = new ArrayList<Callable<Long>>();
+            for (int task = 0; task < threads; task++) {
+                long share = samples / threads + (task < samples % threads ? 1 : 0);
+                long first = samples / threads * task + Math.min(task, samples % threads);
+                var random = root.split();
+                tasks.add(() -> switch (version) {
+                    case "serial" -> serial(share, new SplittableRandom(seed));
+                    case "same points" -> samePoints(share, seed + 2 * first * GAMMA);
+                    default -> countInside(share, random);
+                });
+            }
+            long inside = 0;
+            try (var pool = Executors.newFixedThreadPool(threads)) {
+                for (var count : pool.invokeAll(tasks)) inside += count.get();
+            }
+            return 4.0 * inside / samples;
+        }
+
+        static final VectorSpecies<Long> LANES = LongVector.SPECIES_PREFERRED;
+        static final long GAMMA = 0x9e3779b97f4a7c15L;
+    }
+
+    // From here on, the script reads its options, measures and prints: you need not read on.
+    @Option(names = {"-n", "--samples"}, description = "points a call") long samples = 10_000_000;
+    @Option(names = {"-t", "--threads"}, description = "up to 1024; one a processor, if not given")
+    long threads = Runtime.getRuntime().availableProcessors();
+    @Option(names = "--seed", description = "same seed, same points") long seed = 42;
+    @Option(names = "--forks", description = "new JVMs a row") long forks = 2;
+    @Option(names = "--millis", description = "the length of an iteration") long millis = 200;
+    @Option(names = "--verbose", description = "all that JMH has to say") boolean verbose;
+    private double serial;
+
+    public Integer call() throws Exception {
+        if (samples < 1 || samples > 1e9 || threads < 1 || threads > 1024
+                || millis < 1 || millis > 1000 || forks < 1 || forks > 1000)
+            throw new CommandLine.ParameterException(new CommandLine(new McpiBenchmark()),
+                "--millis and --forks must be from 1 to 1000, -n from 1 to 1e9, -t from 1 to 1024");
+        System.setProperty("jmh.ignoreLock", "true"); // or it refuses to run twice at a time
+        var options = new OptionsBuilder().include(McpiBenchmark.class.getName())
+                .param("samples", "" + samples).param("threads", "" + threads)
+                .param("seed", "" + seed).operationsPerInvocation((int) samples)
+                .timeUnit(TimeUnit.MICROSECONDS) // so the score is in millions a second
+                .jvmArgsAppend("--add-modules=jdk.incubator.vector")
+                .forks((int) forks).warmupIterations(3).measurementIterations(5)
+                .warmupTime(TimeValue.milliseconds(millis))
+                .measurementTime(TimeValue.milliseconds(millis)).shouldFailOnError(true).build();
+        System.out.printf(Locale.ROOT, """
+                %,d samples a call, seed %d, %d threads (serial: 1)
+                new JVMs a row: %d; in each 3 iterations that warm up, and 5 of %d ms measured
+
+                version                 samples/s   error        speedup
+                """, samples, seed, threads, forks, millis);
+        var err = System.err;
+        if (!verbose) System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            if (!verbose) new Runner(options, quiet()).run();
+            else new Runner(options).run().forEach(run -> print(run.getAggregatedResult()));
+        } finally {
+            System.setErr(err);
+        }
+        return 0;
+    }
+
+    /** Takes all that JMH tells of its work, and prints but the rows. */
+    OutputFormat quiet() {
+        return (OutputFormat) Proxy.newProxyInstance(OutputFormat.class.getClassLoader(),
+                new Class<?>[] {OutputFormat.class}, (_, method, arguments) -> {
+            if (method.getName().equals("endBenchmark")) print((BenchmarkResult) arguments[0]);
+            return null;
+        });
+    }
+
+    void print(BenchmarkResult result) {
+        var score = result.getPrimaryResult();
+        if (serial == 0) serial = score.getScore(); // the first row
+        System.out.printf(Locale.ROOT, "%-14s  %,17.1f M/s  %5.1f%%  %,13.2fx%n",
+                result.getParams().getParam("version"), score.getScore(),
+                100 * score.getScoreError() / score.getScore(), score.getScore() / serial);
+    }
+
+    static long wholeNumber(String text) { // as people write it: 100000000, 100_000_000 or 1e8
+        try {
+            return new BigDecimal(text.replace("_", "")).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("no whole number up to 1e18: " + text);
+        }
+    }
+
+    void main(String[] args) {
+        System.exit(new CommandLine(this).registerConverter(long.class, McpiBenchmark::wholeNumber)
+                .execute(args));
+    }
+}
