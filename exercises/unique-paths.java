@@ -3,6 +3,7 @@
 //JAVA 25+
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.apache.commons:commons-math3:3.6.1
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 
 import module java.base;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
@@ -44,17 +45,17 @@ class UniquePaths implements Callable<Integer> {
     final Map<Version, BigInteger> found = new HashMap<>();
 
     public Integer call() {
-        if (Math.min(rows, columns) < 1 || Math.max(rows, columns) > 100_000)
+        if (Math.min(rows, columns) < 1 || Math.max(rows, columns) > 10_000_000)
             throw new CommandLine.ParameterException(new CommandLine(new UniquePaths()),
-                    "--rows and --columns must be from 1 to 100,000");
+                    "--rows and --columns must be from 1 to 10,000,000");
         Locale.setDefault(Locale.ROOT);
-        IO.println("version               paths           time    speedup  over the one before");
+        IO.println("version                paths           time    speedup  over the one before");
         var times = new HashMap<Version, DescriptiveStatistics>();
         var remarks = new HashMap<Version, String>(); // on those that cannot be timed
         for (int round = 0; round < 1000; round++) for (var version : LADDER) {
             var its = times.computeIfAbsent(version, _ -> new DescriptiveStatistics());
-            double least = round * its.getMin(); // seconds; a run that was held up does not count
-            if (remarks.containsKey(version) || least > (round < 5 ? 10 : 1)) continue;
+            double spent = round * its.getMin(); // seconds; a run that was held up does not count
+            if (remarks.containsKey(version) || spent > (round < 5 ? 10 : 1)) continue;
             try {
                 double magnitude = force || round > 0 ? 0 : magnitude(version); // warms it up, too
                 if (magnitude > 1) remarks.put(version, "would take about " + (magnitude < 5
@@ -68,20 +69,23 @@ class UniquePaths implements Callable<Integer> {
             }
         }
         double before = 0;
-        var digits = "";
+        int digits = 0;
+        var paths = BigDecimal.ZERO;
         for (var version : LADDER) {
+            if (remarks.containsKey(version)) {
+                System.out.printf("%-11s  %s%n", version.name, remarks.get(version));
+                continue;
+            }
             double time = times.get(version).getPercentile(50);
-            var paths = found.get(version);
-            System.out.printf("%-11s  %s%n", version.name, remarks.containsKey(version)
-                    ? remarks.get(version) : "%14s  %10.4f ms  %8.1fx".formatted(
-                        paths.bitLength() < 40 ? "%,d".formatted(paths) : "%.5e".formatted(
-                        new BigDecimal(paths)), time * 1e3, before == 0 ? 1 : before / time));
-            if (remarks.containsKey(version)) continue;
+            paths = shortened(found.get(version));
+            digits = paths.precision() - paths.scale();
+            System.out.printf("%-11s  %15s  %10.4f ms  %8.1fx%n", version.name,
+                    (digits > 12 ? "%.5e" : "%,.0f").formatted(paths), time * 1e3,
+                    before == 0 ? 1 : before / time);
             before = time;
-            digits = paths.toString();
         }
-        if (digits.length() > 12) IO.println("\nThe number of paths has %,d digits%s".formatted(
-                digits.length(), digits.length() <= 80 ? ":\n" + digits : "."));
+        if (digits > 12) System.out.printf("%nThe number of paths has %,d digits%s%n", digits,
+                digits > 80 ? "." : ":\n%.0f".formatted(paths));
         return 0;
     }
 
@@ -91,17 +95,36 @@ class UniquePaths implements Callable<Integer> {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** log10 of the seconds to expect, if they grow with the number of paths; or else 0. */
-    double magnitude(Version version) {
-        double small = 1e9, large = 1e9; // the least of some runs: compiled, and not interrupted
-        for (int run = 0; run < 12; run++) {
-            small = Math.min(small, seconds(version, 10, 10));
-            large = Math.min(large, seconds(version, 12, 12));
+    /** The least of some runs, of about a second in all: compiled, and not interrupted. */
+    double least(Version version, long rows, long columns) {
+        double least = 1e9, spent = 0;
+        for (int run = 0; run < 12 && spent < 1; run++) {
+            double time = seconds(version, (int) rows, (int) columns);
+            least = Math.min(least, time);
+            spent += time;
         }
+        return least;
+    }
+
+    /** log10 of the seconds to expect, if smaller grids show that it may take long; or else 0. */
+    double magnitude(Version version) {
+        double small = least(version, 10, 10), large = least(version, 12, 12);
         // The paths are 14.5 times as many: 705,432, too many to count one by one in half a ms.
-        if (large < 5 * small || large < 0.5e-3) return 0;
-        return (Math.log(large) + binomialCoefficientLog((int) (rows + columns - 2), (int) rows - 1)
-                - binomialCoefficientLog(22, 11)) / Math.log(10);
+        if (large > 5 * small && large > 0.5e-3) return (Math.log(large) - binomialCoefficientLog(
+                22, 11) + binomialCoefficientLog((int) (rows + columns - 2), (int) rows - 1))
+                / Math.log(10);
+        // Or else it grows with the grid: to the whole from a tenth as to a tenth from a hundredth.
+        double hundredth = least(version, (rows + 99) / 100, (columns + 99) / 100);
+        double tenth = least(version, (rows + 9) / 10, (columns + 9) / 10);
+        return tenth < 0.01 ? 0 : Math.log10(tenth * tenth / hundredth);
+    }
+
+    /** To some 90 digits, with the rest by logarithms: all digits would take longer to compute. */
+    static BigDecimal shortened(BigInteger number) {
+        int shift = Math.max(0, number.bitLength() - 300);
+        double exponent = shift * Math.log10(2);
+        return new BigDecimal(number.shiftRight(shift)).multiply(BigDecimal.valueOf(
+                Math.pow(10, exponent % 1))).scaleByPowerOfTen((int) exponent);
     }
 
     static long wholeNumber(String text) { // as people write it: 100000000, 100_000_000 or 1e8

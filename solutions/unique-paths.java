@@ -3,6 +3,7 @@
 //JAVA 25+
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.apache.commons:commons-math3:3.6.1
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 
 import module java.base;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
@@ -46,14 +47,87 @@ class UniquePaths implements Callable<Integer> {
         int moves = rows + columns - 2, chosen = Math.min(rows, columns) - 1;
         if (moves <= 66) // beyond, not all of them fit in a long
             return BigInteger.valueOf(binomialCoefficient(moves, chosen));
-        return product(moves - chosen + 1, moves).divide(product(1, chosen));
+        return product(LongStream.rangeClosed(moves - chosen + 1, moves).toArray())
+                .divide(product(LongStream.rangeClosed(1, chosen).toArray()));
     }
 
-    /** first * ... * last, by halves, for BigInteger is fastest with factors of equal length. */
-    static BigInteger product(int first, int last) {
-        if (first >= last) return BigInteger.valueOf(first > last ? 1 : first);
-        int middle = (first + last) / 2;
-        return product(first, middle).multiply(product(middle + 1, last));
+    /** By halves, for BigInteger is fastest with factors of equal length. */
+    static BigInteger product(long[] factors) {
+        if (factors.length <= 2) // each is below 2^31: two of them fit in a long
+            return BigInteger.valueOf(LongStream.of(factors).reduce(1, (a, b) -> a * b));
+        int half = factors.length / 2;
+        return product(Arrays.copyOf(factors, half))
+                .multiply(product(Arrays.copyOfRange(factors, half, factors.length)));
+    }
+
+    // Changed: nothing is multiplied that is divided out again: only primes that are left.
+    static BigInteger primes(int rows, int columns) {
+        return product(factors(rows, columns));
+    }
+
+    /**
+     * The powers of primes in n over k (Goetgheluck 1987): the exponent is how often a digit is
+     * carried when k and n - k are added in base p (Kummer 1852). None of them is more than n.
+     */
+    static long[] factors(int rows, int columns) {
+        int n = rows + columns - 2, k = rows - 1;
+        var composite = new boolean[n + 1]; // the sieve of Eratosthenes
+        var factors = LongStream.builder();
+        for (int prime = 2; prime <= n; prime++) {
+            if (composite[prime]) continue;
+            for (long multiple = (long) prime * prime; multiple <= n; multiple += prime)
+                composite[(int) multiple] = true;
+            long power = 1;
+            for (long q = prime; q <= n; q *= prime) if (n % q < k % q) power *= prime; // a carry
+            if (power > 1) factors.add(power);
+        }
+        return factors.build().toArray();
+    }
+
+    // Changed: on all cores. The halves need nothing of each other; BigInteger cuts the last ones.
+    static BigInteger allCores(int rows, int columns) {
+        return parallelProduct(factors(rows, columns));
+    }
+
+    static BigInteger parallelProduct(long[] factors) {
+        int half = factors.length / 2;
+        if (half < 100) return product(factors); // a task needs something to do
+        var first = ForkJoinTask.adapt(() -> parallelProduct(Arrays.copyOf(factors, half))).fork();
+        return parallelProduct(Arrays.copyOfRange(factors, half, factors.length))
+                .parallelMultiply(first.join());
+    }
+
+    // Changed: GMP, a library in C and assembly. Its multiplication is better than BigInteger's.
+    static BigInteger libgmp(int rows, int columns) {
+        long moves = rows + columns - 2, chosen = rows - 1;
+        try (var arena = Arena.ofConfined()) { // frees at its end what it has allocated
+            var number = arena.allocate(16); // of the type mpz_t
+            var words = arena.allocate(ValueLayout.JAVA_LONG, moves / 64 + 1);
+            var count = arena.allocate(ValueLayout.JAVA_LONG);
+            gmp("init", number);
+            gmp("bin_uiui", number, moves, chosen);
+            gmp("export", words, count, 1, 8L, 1, 0L, number); // the highest word and byte first
+            gmp("clear", number);
+            return new BigInteger(1, words.toArray(ValueLayout.JAVA_BYTE), 0,
+                    8 * (int) count.get(ValueLayout.JAVA_LONG, 0));
+        }
+    }
+
+    /** Calls a function of GMP, which believes that the types are right: if not, the JVM ends. */
+    static void gmp(String function, Object... arguments) {
+        var types = Stream.of(arguments).map(argument -> argument instanceof MemorySegment
+                ? ValueLayout.ADDRESS : argument instanceof Long ? ValueLayout.JAVA_LONG
+                : ValueLayout.JAVA_INT).toArray(MemoryLayout[]::new);
+        try {
+            var library = SymbolLookup.libraryLookup(System.getProperty("os.name").startsWith("Mac")
+                    ? "/opt/homebrew/lib/libgmp.dylib" : "libgmp.so.10", Arena.global());
+            Linker.nativeLinker().downcallHandle(library.findOrThrow("__gmpz_" + function),
+                    FunctionDescriptor.ofVoid(types)).invokeWithArguments(arguments);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("libgmp is not on this machine");
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Timed in turn, so that a busy moment meets all; each is compared with the one before. */
@@ -63,7 +137,10 @@ class UniquePaths implements Callable<Integer> {
                     new BigInteger[atMost(1_000_000, rows, columns) + 1][columns + 1])),
             new Version("one row", (rows, columns) -> oneRow(
                     atMost(10_000_000, rows, columns), columns)),
-            new Version("closed form", UniquePaths::uniquePaths));
+            new Version("closed form", UniquePaths::uniquePaths),
+            new Version("primes", UniquePaths::primes),
+            new Version("all cores", UniquePaths::allCores),
+            new Version("libgmp", UniquePaths::libgmp));
 
     // Changed: a table can be too large for the memory, or take too long to wait for.
     static int atMost(long cells, int rows, int columns) {
@@ -81,17 +158,17 @@ class UniquePaths implements Callable<Integer> {
     final Map<Version, BigInteger> found = new HashMap<>();
 
     public Integer call() {
-        if (Math.min(rows, columns) < 1 || Math.max(rows, columns) > 100_000)
+        if (Math.min(rows, columns) < 1 || Math.max(rows, columns) > 10_000_000)
             throw new CommandLine.ParameterException(new CommandLine(new UniquePaths()),
-                    "--rows and --columns must be from 1 to 100,000");
+                    "--rows and --columns must be from 1 to 10,000,000");
         Locale.setDefault(Locale.ROOT);
-        IO.println("version               paths           time    speedup  over the one before");
+        IO.println("version                paths           time    speedup  over the one before");
         var times = new HashMap<Version, DescriptiveStatistics>();
         var remarks = new HashMap<Version, String>(); // on those that cannot be timed
         for (int round = 0; round < 1000; round++) for (var version : LADDER) {
             var its = times.computeIfAbsent(version, _ -> new DescriptiveStatistics());
-            double least = round * its.getMin(); // seconds; a run that was held up does not count
-            if (remarks.containsKey(version) || least > (round < 5 ? 10 : 1)) continue;
+            double spent = round * its.getMin(); // seconds; a run that was held up does not count
+            if (remarks.containsKey(version) || spent > (round < 5 ? 10 : 1)) continue;
             try {
                 double magnitude = force || round > 0 ? 0 : magnitude(version); // warms it up, too
                 if (magnitude > 1) remarks.put(version, "would take about " + (magnitude < 5
@@ -105,20 +182,23 @@ class UniquePaths implements Callable<Integer> {
             }
         }
         double before = 0;
-        var digits = "";
+        int digits = 0;
+        var paths = BigDecimal.ZERO;
         for (var version : LADDER) {
+            if (remarks.containsKey(version)) {
+                System.out.printf("%-11s  %s%n", version.name, remarks.get(version));
+                continue;
+            }
             double time = times.get(version).getPercentile(50);
-            var paths = found.get(version);
-            System.out.printf("%-11s  %s%n", version.name, remarks.containsKey(version)
-                    ? remarks.get(version) : "%14s  %10.4f ms  %8.1fx".formatted(
-                        paths.bitLength() < 40 ? "%,d".formatted(paths) : "%.5e".formatted(
-                        new BigDecimal(paths)), time * 1e3, before == 0 ? 1 : before / time));
-            if (remarks.containsKey(version)) continue;
+            paths = shortened(found.get(version));
+            digits = paths.precision() - paths.scale();
+            System.out.printf("%-11s  %15s  %10.4f ms  %8.1fx%n", version.name,
+                    (digits > 12 ? "%.5e" : "%,.0f").formatted(paths), time * 1e3,
+                    before == 0 ? 1 : before / time);
             before = time;
-            digits = paths.toString();
         }
-        if (digits.length() > 12) IO.println("\nThe number of paths has %,d digits%s".formatted(
-                digits.length(), digits.length() <= 80 ? ":\n" + digits : "."));
+        if (digits > 12) System.out.printf("%nThe number of paths has %,d digits%s%n", digits,
+                digits > 80 ? "." : ":\n%.0f".formatted(paths));
         return 0;
     }
 
@@ -128,17 +208,36 @@ class UniquePaths implements Callable<Integer> {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** log10 of the seconds to expect, if they grow with the number of paths; or else 0. */
-    double magnitude(Version version) {
-        double small = 1e9, large = 1e9; // the least of some runs: compiled, and not interrupted
-        for (int run = 0; run < 12; run++) {
-            small = Math.min(small, seconds(version, 10, 10));
-            large = Math.min(large, seconds(version, 12, 12));
+    /** The least of some runs, of about a second in all: compiled, and not interrupted. */
+    double least(Version version, long rows, long columns) {
+        double least = 1e9, spent = 0;
+        for (int run = 0; run < 12 && spent < 1; run++) {
+            double time = seconds(version, (int) rows, (int) columns);
+            least = Math.min(least, time);
+            spent += time;
         }
+        return least;
+    }
+
+    /** log10 of the seconds to expect, if smaller grids show that it may take long; or else 0. */
+    double magnitude(Version version) {
+        double small = least(version, 10, 10), large = least(version, 12, 12);
         // The paths are 14.5 times as many: 705,432, too many to count one by one in half a ms.
-        if (large < 5 * small || large < 0.5e-3) return 0;
-        return (Math.log(large) + binomialCoefficientLog((int) (rows + columns - 2), (int) rows - 1)
-                - binomialCoefficientLog(22, 11)) / Math.log(10);
+        if (large > 5 * small && large > 0.5e-3) return (Math.log(large) - binomialCoefficientLog(
+                22, 11) + binomialCoefficientLog((int) (rows + columns - 2), (int) rows - 1))
+                / Math.log(10);
+        // Or else it grows with the grid: to the whole from a tenth as to a tenth from a hundredth.
+        double hundredth = least(version, (rows + 99) / 100, (columns + 99) / 100);
+        double tenth = least(version, (rows + 9) / 10, (columns + 9) / 10);
+        return tenth < 0.01 ? 0 : Math.log10(tenth * tenth / hundredth);
+    }
+
+    /** To some 90 digits, with the rest by logarithms: all digits would take longer to compute. */
+    static BigDecimal shortened(BigInteger number) {
+        int shift = Math.max(0, number.bitLength() - 300);
+        double exponent = shift * Math.log10(2);
+        return new BigDecimal(number.shiftRight(shift)).multiply(BigDecimal.valueOf(
+                Math.pow(10, exponent % 1))).scaleByPowerOfTen((int) exponent);
     }
 
     static long wholeNumber(String text) { // as people write it: 100000000, 100_000_000 or 1e8
