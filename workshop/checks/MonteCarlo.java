@@ -297,7 +297,8 @@ abstract class MonteCarlo implements Expectation {
     }
 
     private static boolean isPlausible(Run run) {
-        boolean whole = Math.abs(inside(run) - Math.rint(inside(run))) < 1e-4;
+        boolean whole = Math.abs(inside(run) - Math.rint(inside(run))) < 1e-4
+                && inside(run) < samples(run) + 1;
         double error = Math.sqrt(Math.PI * (4 - Math.PI) / samples(run));
         return whole && (samples(run) < MANY_ENOUGH
                 || Math.abs((double) run.value() - Math.PI) < 6 * error);

@@ -41,6 +41,7 @@ public final class Tasks {
 
     @Enter @OfTask public static void begins(Object task) {
         Session.trace(now -> now.tasks.start(task));
+        Session.see(now -> now.work.enters(task));
     }
 
     @Leave @OfTask public static void ends(Object task) {

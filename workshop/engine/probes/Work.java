@@ -31,6 +31,7 @@ public final class Work {
     private static final class Part {
         final Thread thread = Thread.currentThread();
         final Set<String> methods = new HashSet<>();
+        final Set<Object> tasks = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Object> locks;
         final Set<Object> written = Collections.newSetFromMap(new IdentityHashMap<>());
         boolean began;
@@ -80,9 +81,17 @@ public final class Work {
             callersMethods.add(method);
             return;
         }
-        var part = parts.get();
-        if (!part.methods.add(method)) return;
-        if (part.began) session.conductor.beforeWorking(null);
+        if (parts.get().methods.add(method)) comes();
+    }
+
+    /** A task that computes one of its halves itself: before that, others may be done. */
+    void enters(Object task) {
+        if (session.call.begin() == Begin.METHOD && !isOnlyCaller()
+                && parts.get().tasks.add(task)) comes();
+    }
+
+    private void comes() {
+        if (parts.get().began) session.conductor.beforeWorking(null);
         else begins(null);
     }
 

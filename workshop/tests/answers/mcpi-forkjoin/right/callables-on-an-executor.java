@@ -1,0 +1,29 @@
+// No halves at all: the tasks of mcpi-parallel, on a fork/join pool.
+
+import module java.base;
+
+class McpiForkjoin {
+    static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+        var root = new SplittableRandom(seed);
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0);
+            var random = root.split();
+            tasks.add(() -> countInside(share, random));
+        }
+        long inside = 0;
+        try (var pool = new ForkJoinPool(threads)) {
+            for (var count : pool.invokeAll(tasks)) inside += count.get();
+        }
+        return 4.0 * inside / samples;
+    }
+}
