@@ -46,9 +46,20 @@ abstract class MonteCarlo implements Expectation {
     private final boolean parallel;
     private final Contract contract;
     private final Rules rules;
+    private final Unseen unseen;
 
     MonteCarlo(String method, Parts parts) {
+        // None is drawn if the remainder is forgotten.
+        this(method, parts, parts == Parts.NONE ? List.of() : List.of(new long[] {7, 8, 4}));
+    }
+
+    /**
+     * @param series calls of which it is told how many points are inside, where draws are not seen:
+     *               see {@link Unseen}
+     */
+    MonteCarlo(String method, Parts parts, List<long[]> series) {
         this.parts = parts;
+        unseen = new Unseen(series);
         parallel = parts != Parts.NONE;
         contract = parallel ? new Contract(method, List.of(long.class, int.class, long.class),
                 List.of("samples", parts.word() + "s", "seed"), double.class)
@@ -77,6 +88,7 @@ abstract class MonteCarlo implements Expectation {
         for (var pair : PAIRS) calls.add(call(pair[0], (int) pair[1], 42));
         for (long seed = 1; seed <= 8; seed++) calls.add(call(10, 3, seed));
         for (int run = 0; run < 2; run++) calls.add(call(MANY, TRACED_THREADS, 42));
+        calls.addAll(unseen.calls());
         if (!parallel) return calls;
         calls.add(traced(42).with(new Schedule.OneByOne(TRACED_THREADS, false)));
         for (boolean lastFirst : new boolean[] {false, true})
@@ -127,7 +139,7 @@ abstract class MonteCarlo implements Expectation {
      * Random numbers that come from no generator of the JDK or of Commons Math: they cannot be
      * counted.
      */
-    private static boolean isHomeMade(List<Run> runs) {
+    boolean isHomeMade(List<Run> runs) {
         return runs.stream().allMatch(run -> run.draws().drawn() == 0);
     }
 
@@ -141,7 +153,7 @@ abstract class MonteCarlo implements Expectation {
     }
 
     /** The number of points inside that an estimate stands for. */
-    private static double inside(Run run) {
+    static double inside(Run run) {
         return (double) run.value() * samples(run) / 4;
     }
 
@@ -161,26 +173,35 @@ abstract class MonteCarlo implements Expectation {
         var all = new ArrayList<>(List.of(Rule.of(this::constant)));
         if (parallel)
             all.addAll(List.of(rules.returnsEarly(), rules.races(), shared(), sameStream(),
-                    tooMany(), tooFew(), rules.notAwaited(MonteCarlo::agree), reproducible(),
-                    Rule.of(this::ignoresSeed), threw(), estimate(),
-                    rules.notParallel(Run::met), parts == Parts.SHARES
+                    tooMany(), tooFew(), rules.notAwaited(this::agree), reproducible(),
+                    Rule.of(this::ignoresSeed), threw(), estimate()));
+        else
+            all.addAll(List.of(tooMany(), tooFew(), reproducible(), Rule.of(this::ignoresSeed),
+                    threw(), estimate()));
+        all.addAll(others());
+        if (parallel)
+            all.addAll(List.of(rules.notParallel(Run::met), parts == Parts.SHARES
                     ? rules.atMost(Run::met)
                     .proving("shares are drawn side by side, and never more at once than were "
                     + "asked for: 1, 2, 3 and 8")
                     : rules.threadCount(Run::met)
                     .proving("as many tasks at once as threads were asked for: 1, 2, 3 and 8"),
                     rules.swallowed(), rules.leftOpen()));
-        else
-            all.addAll(List.of(tooMany(), tooFew(), reproducible(), Rule.of(this::ignoresSeed),
-                    threw(), estimate()));
         return all;
+    }
+
+    /** What else is wrong in a step of its own. */
+    List<Rule> others() {
+        return List.of();
     }
 
     private Optional<Finding> constant(List<Run> runs) {
         var traced = traced(runs);
         if (traced.size() < 3 || !isSame(traced)) return Optional.empty();
         var value = traced.getFirst().value();
-        if (traced.getFirst().draws().drawn() == 0)
+        // What is on the lattice of all estimates was counted, of points that nobody has seen.
+        if (traced.getFirst().draws().drawn() == 0
+                && !counted(runs).stream().allMatch(MonteCarlo::isWhole))
             return Optional.of(Misconception.CONSTANT_ANSWER.seen(
                     "it drew no point, and returned %s for the seeds 42, 43 and 44", value));
         // Divided as integers, 4 x inside / samples is often 3: that is another mistake.
@@ -196,37 +217,43 @@ abstract class MonteCarlo implements Expectation {
                 one.type(), one.threads() > 1 ? one.threads() : "several")));
     }
 
-    private static Rule sameStream() {
+    private Rule sameStream() {
         return Rule.of(runs -> traced(runs).stream()
                 .filter(run -> run.draws().repeated() > run.draws().drawn() / 100).findFirst()
                 .map(run -> Misconception.SAME_STREAM.seen(
                 "%,d of %,d draws repeated what had been drawn before", run.draws().repeated(),
-                run.draws().drawn()))).proving(runs -> isHomeMade(runs) ? Optional.empty()
+                run.draws().drawn())).or(() -> isHomeMade(runs) ? unseen.sameStream(runs)
+                : Optional.empty())).proving(runs -> isHomeMade(runs) ? Optional.empty()
                 : Optional.of("each task has its own generator, and no two draw the same numbers"));
     }
 
     private Rule tooMany() {
-        return Rule.of(runs -> counted(runs).stream()
+        return Rule.of(runs -> isHomeMade(runs) ? Optional.empty() : counted(runs).stream()
                 .filter(run -> run.draws().drawn() > 2 * samples(run)).findFirst()
                 .map(run -> Misconception.SAMPLES_EXTRA.seen(drew(run))));
     }
 
     private Rule tooFew() {
-        return Rule.of(runs -> isHomeMade(runs) ? Optional.empty() : counted(runs).stream()
+        return Rule.of(runs -> isHomeMade(runs) ? lostOrExtra(runs) : counted(runs).stream()
                 .filter(run -> run.returned() && run.draws().drawn() < 2 * samples(run)).findFirst()
                 .map(run -> Misconception.SAMPLES_LOST.seen(drew(run))))
-                .proving(runs -> Optional.of(isHomeMade(runs)
-                ? "its random numbers are home-made: whether each sample is drawn once was not seen"
-                : "every sample is drawn once: %,d points in %d calls%s"
+                .proving(runs -> isHomeMade(runs) ? unseen.proof(runs) : Optional.of("every sample is drawn once: %,d points in %d calls%s"
                 .formatted(counted(runs).stream().mapToLong(MonteCarlo::samples).sum(),
                 counted(runs).size(), !parallel ? ""
                 : parts == Parts.SHARES ? ", also 7 in 8 shares" : ", also 7 on 8 threads")));
     }
 
-    /** Of calls that drew the same points. */
-    private static boolean agree(Run one, Run other) {
+    /** Only if the estimates with many samples are right, those with few can tell anything. */
+    private Optional<Finding> lostOrExtra(List<Run> runs) {
+        return counted(runs).stream().filter(run -> run.value() instanceof Double)
+                .allMatch(MonteCarlo::isNearPi) ? unseen.lostOrExtra(runs) : Optional.empty();
+    }
+
+    /** Of calls that drew the same points; if nobody has seen them, an estimate may be right. */
+    private boolean agree(Run one, Run other) {
         return !(one.value() instanceof Double value && other.value() instanceof Double same)
-                || isNear(value, same) || !one.draws().points().equals(other.draws().points());
+                || isNear(value, same) || !one.draws().points().equals(other.draws().points())
+                || isHomeMade(List.of(one)) && isNearPi(one);
     }
 
     private Rule reproducible() {
@@ -262,8 +289,9 @@ abstract class MonteCarlo implements Expectation {
         return traced.size() == 3 && isSame(traced)
                 && traced.stream().map(run -> run.draws().points()).distinct().count() == 1
                 ? Optional.of(Misconception.SEED_IGNORED.seen(
-                "for the seeds 42, 43 and 44 it drew the same points, and returned %s",
-                traced.getFirst().value())) : Optional.empty();
+                "for the seeds 42, 43 and 44 it %s %s", isHomeMade(runs) ? "returned the same,"
+                : "drew the same points, and returned", traced.getFirst().value()))
+                : Optional.empty();
     }
 
     private Rule threw() {
@@ -284,24 +312,40 @@ abstract class MonteCarlo implements Expectation {
             var counted = counted(runs).stream()
                     .filter(run -> run.value() instanceof Double).toList();
             var large = counted.stream().filter(run -> samples(run) >= MANY_ENOUGH).toList();
-            int circles = counted.isEmpty() ? 0 : counted.getFirst().draws().points().size();
+            int circles = counted.isEmpty() || isHomeMade(runs) ? 0
+                    : counted.getFirst().draws().points().size();
             for (int i = 0; i < circles; i++) {
                 int circle = i;
                 if (2 * large.stream().filter(run -> agrees(run, circle)).count() > large.size())
                     return counted.stream().filter(run -> !agrees(run, circle)).findFirst()
                             .map(run -> wrongEstimate(run, circle));
             }
-            return counted.stream().filter(run -> !isPlausible(run)).findFirst()
-                    .map(run -> wrongEstimate(run, 0));
+            return counted.stream().filter(run -> !isWhole(run) || !isNearPi(run)).findFirst()
+                    .map(run -> isHomeMade(runs) ? implausible(run) : wrongEstimate(run, 0));
         }).proving("the estimate is 4 x inside / samples");
     }
 
-    private static boolean isPlausible(Run run) {
-        boolean whole = Math.abs(inside(run) - Math.rint(inside(run))) < 1e-4
-                && inside(run) < samples(run) + 1;
-        double error = Math.sqrt(Math.PI * (4 - Math.PI) / samples(run));
-        return whole && (samples(run) < MANY_ENOUGH
-                || Math.abs((double) run.value() - Math.PI) < 6 * error);
+    private static boolean isWhole(Run run) {
+        return run.value() instanceof Double
+                && Math.abs(inside(run) - Math.rint(inside(run))) < 1e-4;
+    }
+
+    /** As near as nearly every estimate is; with few samples, nothing is far. */
+    private static boolean isNearPi(Run run) {
+        return samples(run) < MANY_ENOUGH
+                || Math.abs((double) run.value() - Math.PI) < 6 * standardError(run);
+    }
+
+    private static double standardError(Run run) {
+        return Math.sqrt(Math.PI * (4 - Math.PI) / samples(run));
+    }
+
+    private Finding implausible(Run run) {
+        return isWhole(run) ? Misconception.WRONG_ESTIMATE.seen(
+                "for %s it returned %s: pi is %,.0f standard errors away", rules.name(run),
+                run.value(), Math.abs((double) run.value() - Math.PI) / standardError(run))
+                : Misconception.WRONG_ESTIMATE.seen("for %s it returned %s: that is not 4 x a "
+                + "whole number / samples", rules.name(run), run.value());
     }
 
     private Finding wrongEstimate(Run run, int circle) {

@@ -39,22 +39,22 @@ class RulesTest {
 
     private static Run with(Run run, Run.Tasks tasks) {
         return new Run(run.call(), run.ending(), run.draws(), tasks, run.waits(), run.memory(),
-                run.streams());
+                run.streams(), run.vectors());
     }
 
     private static Run with(Run run, Run.Draws draws) {
         return new Run(run.call(), run.ending(), draws, run.tasks(), run.waits(), run.memory(),
-                run.streams());
+                run.streams(), run.vectors());
     }
 
     private static Run with(Run run, Run.Memory memory) {
         return new Run(run.call(), run.ending(), run.draws(), run.tasks(), run.waits(), memory,
-                run.streams());
+                run.streams(), run.vectors());
     }
 
     private static Run with(Run run, Ending ending) {
         return new Run(run.call(), ending, run.draws(), run.tasks(), run.waits(), run.memory(),
-                run.streams());
+                run.streams(), run.vectors());
     }
 
     private static Run returning(Run run, UnaryOperator<Double> value) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /** The evidence of one watched call, a part a subject, as plain data. */
 public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits waits, Memory memory,
-        Streams streams) implements Serializable {
+        Streams streams, Vectors vectors) implements Serializable {
     /**
      * Random numbers.
      *
@@ -91,13 +91,20 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
     public record Streams(long parallel, long undone, long objects, long boxed, long iterated)
             implements Serializable {}
 
+    /**
+     * The Vector API.
+     *
+     * @param operations calls that calculate with all the lanes of a vector at once
+     */
+    public record Vectors(long operations) implements Serializable {}
+
     /** Nothing was seen: the other JVM has ended, or does not answer. */
     public static Run lost(Call call, Ending ending) {
         return new Run(call, ending,
                 new Draws(0, 0, List.of(), new TreeMap<>(), 0, List.of(0L, 0L), 0),
                 new Tasks(0, 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0, false, 0, List.of()),
                 new Waits(List.of(), 0, 0, 0), new Memory(List.of(), List.of(), 0),
-                new Streams(0, 0, 0, 0, 0));
+                new Streams(0, 0, 0, 0, 0), new Vectors(0));
     }
 
     public boolean returned() {

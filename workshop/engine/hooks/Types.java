@@ -36,16 +36,40 @@ public final class Types {
 
     private Stream<String> parents(String name) {
         var model = learners.get(name);
-        if (model != null)
-            return Stream.concat(model.superclass().stream(), model.interfaces().stream())
-                    .map(parent -> nameOf(parent.asSymbol()));
+        if (model != null) return parents(model);
         try {
             var type = Class.forName(name, false, libraries);
             return Stream.concat(Stream.ofNullable(type.getSuperclass()),
                     Stream.of(type.getInterfaces())).map(Class::getName);
         } catch (ClassNotFoundException | LinkageError e) {
-            return Stream.of(); // the learner's class will fail in the same way when it is used
+            // If it is nowhere, the learner's class will fail in the same way when it is used.
+            return ofIdleModule(name).stream().flatMap(found -> parents(ClassFile.of().parse(found)));
         }
+    }
+
+    private static Stream<String> parents(ClassModel model) {
+        return Stream.concat(model.superclass().stream(), model.interfaces().stream())
+                .map(parent -> nameOf(parent.asSymbol()));
+    }
+
+    /** The class file of a module that the JDK has, and this JVM does not use: an incubator. */
+    private static Optional<byte[]> ofIdleModule(String name) {
+        var folder = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        return ModuleFinder.ofSystem().findAll().stream()
+                .filter(module -> module.descriptor().packages().contains(folder)).findFirst()
+                .flatMap(module -> read(module, name));
+    }
+
+    private static Optional<byte[]> read(ModuleReference module, String name) {
+        try (var reader = module.open(); var in = reader.open(fileOf(name)).orElse(null)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String fileOf(String name) {
+        return name.replace('.', '/') + ".class";
     }
 
     boolean isA(ClassDesc type, String ancestor) {
@@ -62,11 +86,13 @@ public final class Types {
     /** What the class files that are written need to know of types. */
     ClassHierarchyResolver hierarchy() {
         return ClassHierarchyResolver.ofResourceParsing(type -> {
-            var model = learners.get(nameOf(type));
-            if (model == null)
-                return libraries.getResourceAsStream(nameOf(type).replace('.', '/') + ".class");
-            return new ByteArrayInputStream(
+            var name = nameOf(type);
+            var model = learners.get(name);
+            if (model != null) return new ByteArrayInputStream(
                     ClassFile.of().transformClass(model, ClassTransform.ACCEPT_ALL));
+            var found = libraries.getResourceAsStream(fileOf(name));
+            return found != null ? found
+                    : ofIdleModule(name).map(ByteArrayInputStream::new).orElse(null);
         }).orElse(ClassHierarchyResolver.defaultResolver()).cached();
     }
 }

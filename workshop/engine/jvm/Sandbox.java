@@ -215,7 +215,8 @@ public final class Sandbox implements AutoCloseable {
 
     private String firstMessage() throws IOException {
         try (var lines = Files.lines(process.messages(), StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> !line.startsWith("[")).findFirst()
+            return lines.filter(line -> !line.startsWith("[") && !line.startsWith("WARNING: "))
+                    .findFirst()
                     .orElse("it says nothing");
         }
     }

@@ -18,7 +18,7 @@ public final class Session {
     public static final List<Class<?>> PROBES = List.of(Draws.class, Submissions.class,
             Futures.class, Tasks.class, Stages.class, Work.class, Waits.class, Gates.class,
             Locks.class, Atomics.class, Queues.class, Maps.class, Memory.class, Streams.class,
-            Combiners.class, Turns.class, Boxes.class, Exits.class);
+            Combiners.class, Turns.class, Boxes.class, Vectors.class, Exits.class);
 
     /** For rewritten code to find the session of its call: the one static variable that changes. */
     private static volatile Session current;
@@ -38,6 +38,7 @@ public final class Session {
     final Locks locks = new Locks(this);
     final Memory memory = new Memory(this);
     final Streams streams = new Streams(this);
+    final Vectors vectors = new Vectors();
     final Exits exits = new Exits();
 
     /**
@@ -121,6 +122,6 @@ public final class Session {
     /** All that was seen, once nothing more happens. */
     public Run run(Ending ending, Threads threads) {
         return new Run(call, ending, draws.seen(), tasks.seen(work, threads), waits.seen(),
-                memory.seen(), streams.seen());
+                memory.seen(), streams.seen(), vectors.seen());
     }
 }

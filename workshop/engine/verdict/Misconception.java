@@ -50,6 +50,8 @@ public enum Misconception {
     EXCEPTION_SWALLOWED(Kind.MANNER, 2, "The caller takes the result for right. The future keeps "
             + "the failure until somebody asks for it (execute would at least print it): read "
             + "every future with get(), and let what it throws go on."),
+    NOT_VECTORISED(Kind.MANNER, 1, "Each instruction works on one number, as before: put the "
+            + "numbers of several samples into the lanes of a vector, and calculate with vectors."),
     NOT_PARALLEL(Kind.MANNER, 1, "One task waits for the other: start them all first, and only "
             + "then wait for their results."),
     WRONG_THREAD_COUNT(Kind.MANNER, 2,

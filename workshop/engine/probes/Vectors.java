@@ -1,0 +1,38 @@
+package engine.probes;
+
+import engine.evidence.Line;
+import engine.evidence.Run;
+import engine.hooks.Hooks.Before;
+import engine.hooks.Hooks.Calls;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The Vector API, which is an incubator: the probes are loaded without it. */
+public final class Vectors {
+    private static final String PACKAGE = "jdk.incubator.vector.", VECTOR = PACKAGE + "Vector",
+            BYTES = PACKAGE + "ByteVector", SHORTS = PACKAGE + "ShortVector",
+            INTS = PACKAGE + "IntVector", LONGS = PACKAGE + "LongVector",
+            FLOATS = PACKAGE + "FloatVector", DOUBLES = PACKAGE + "DoubleVector";
+
+    /** Not all operations, but of any calculation some: to load and to store is none. */
+    @Before
+    @Calls(ofTypes = VECTOR, named = {"lanewise", "add", "sub", "mul", "div", "neg", "abs", "min",
+            "max", "compare", "eq", "lt"})
+    @Calls(ofTypes = {FLOATS, DOUBLES}, named = {"fma", "sqrt", "pow"})
+    public static void calculates() {
+        Session.see(now -> now.vectors.operations.increment());
+    }
+
+    @Before
+    @Calls(ofTypes = {BYTES, SHORTS, INTS, LONGS, FLOATS, DOUBLES}, named = "intoArray")
+    public static void stores(Object vector, Object array, int index, Line line) {
+        Memory.stores(array, index, line);
+    }
+
+    // What is noted
+
+    private final LongAdder operations = new LongAdder();
+
+    Run.Vectors seen() {
+        return new Run.Vectors(operations.sum());
+    }
+}
