@@ -1,6 +1,7 @@
 package checks;
 
 import module java.base;
+import engine.evidence.Call;
 import engine.evidence.Run;
 import engine.verdict.Misconception;
 import engine.verdict.Rule;
@@ -25,6 +26,11 @@ public final class McpiVectorCheck extends MonteCarlo {
     /** Also where what is left over is drawn one by one, from a generator that is known. */
     @Override boolean isHomeMade(List<Run> runs) {
         return true;
+    }
+
+    @Override public Call adapted(Call call, List<Run> runs) {
+        return runs.stream().anyMatch(run -> run.vectors().operations() > 0) ? call
+                : super.adapted(call, runs);
     }
 
     @Override List<Rule> others() {

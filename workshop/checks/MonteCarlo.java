@@ -59,7 +59,7 @@ abstract class MonteCarlo implements Expectation {
      */
     MonteCarlo(String method, Parts parts, List<long[]> series) {
         this.parts = parts;
-        unseen = new Unseen(series);
+        unseen = new Unseen(series, parts.word());
         parallel = parts != Parts.NONE;
         contract = parallel ? new Contract(method, List.of(long.class, int.class, long.class),
                 List.of("samples", parts.word() + "s", "seed"), double.class)
@@ -105,6 +105,12 @@ abstract class MonteCarlo implements Expectation {
     /** Where no generator is known, a task begins with its first method. */
     @Override public Call adapted(Call call, List<Run> runs) {
         return !runs.isEmpty() && isHomeMade(runs) ? call.with(Call.Begin.METHOD) : call;
+    }
+
+    /** Where draws are seen, counts need not tell; and leftover threads would come to thousands. */
+    @Override public boolean isNeeded(Call call, List<Run> runs) {
+        return !unseen.calls().contains(call) || isHomeMade(runs)
+                && runs.stream().allMatch(run -> run.tasks().left().isEmpty());
     }
 
     @Override public long patienceMilliseconds() {
@@ -222,8 +228,8 @@ abstract class MonteCarlo implements Expectation {
                 .filter(run -> run.draws().repeated() > run.draws().drawn() / 100).findFirst()
                 .map(run -> Misconception.SAME_STREAM.seen(
                 "%,d of %,d draws repeated what had been drawn before", run.draws().repeated(),
-                run.draws().drawn())).or(() -> isHomeMade(runs) ? unseen.sameStream(runs)
-                : Optional.empty())).proving(runs -> isHomeMade(runs) ? Optional.empty()
+                run.draws().drawn())).or(() -> canTell(runs)
+                ? unseen.sameStream(runs) : Optional.empty())).proving(runs -> isHomeMade(runs) ? Optional.empty()
                 : Optional.of("each task has its own generator, and no two draw the same numbers"));
     }
 
@@ -237,15 +243,20 @@ abstract class MonteCarlo implements Expectation {
         return Rule.of(runs -> isHomeMade(runs) ? lostOrExtra(runs) : counted(runs).stream()
                 .filter(run -> run.returned() && run.draws().drawn() < 2 * samples(run)).findFirst()
                 .map(run -> Misconception.SAMPLES_LOST.seen(drew(run))))
-                .proving(runs -> isHomeMade(runs) ? unseen.proof(runs) : Optional.of("every sample is drawn once: %,d points in %d calls%s"
-                .formatted(counted(runs).stream().mapToLong(MonteCarlo::samples).sum(),
-                counted(runs).size(), !parallel ? ""
-                : parts == Parts.SHARES ? ", also 7 in 8 shares" : ", also 7 on 8 threads")));
+                .proving(runs -> isHomeMade(runs) ? unseen.proof(runs) : Optional.of(
+                "every sample is drawn once: %,d points in %d calls%s".formatted(
+                counted(runs).stream().mapToLong(MonteCarlo::samples).sum(),
+                counted(runs).size(), !parallel ? "" : parts == Parts.SHARES ? ", also 7 in 8 shares" : ", also 7 on 8 threads")));
+    }
+
+    /** Of unseen draws, counts tell only as much as there are seeds. */
+    private boolean canTell(List<Run> runs) {
+        return isHomeMade(runs) && ignoresSeed(runs).isEmpty();
     }
 
     /** Only if the estimates with many samples are right, those with few can tell anything. */
     private Optional<Finding> lostOrExtra(List<Run> runs) {
-        return counted(runs).stream().filter(run -> run.value() instanceof Double)
+        return canTell(runs) && counted(runs).stream().filter(run -> run.value() instanceof Double)
                 .allMatch(MonteCarlo::isNearPi) ? unseen.lostOrExtra(runs) : Optional.empty();
     }
 

@@ -106,8 +106,8 @@ public final class UniquePathsCheck implements Expectation {
                 rules.name(run), Rules.shortened(paths(run)), patienceMilliseconds() / 1000));
     }
 
-    @Override public boolean enough(List<Run> runs) {
-        return countsOneByOne(runs).isPresent();
+    @Override public boolean isNeeded(Call call, List<Run> runs) {
+        return countsOneByOne(runs).isEmpty();
     }
 
     @Override public List<Rule> rules() {

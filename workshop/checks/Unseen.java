@@ -23,12 +23,14 @@ final class Unseen {
     private static final int SPREAD = 64, SEEDS = 12;
 
     private final List<Call> calls = new ArrayList<>();
+    private final String parts;
 
     /**
      * @param series each as the samples and threads of its calls, and their number: no two calls
      *               of all have the same seed, so they draw different points
      */
-    Unseen(List<long[]> series) {
+    Unseen(List<long[]> series, String parts) {
+        this.parts = parts;
         for (var one : series) for (long i = 0; i < one[2]; i++)
             calls.add(Call.of(one[0], (int) one[1], STEP * (calls.size() + 1)));
     }
@@ -85,13 +87,14 @@ final class Unseen {
         var groups = new ArrayList<Group>();
         alike.forEach((numbers, some) -> groups.add(new Group("with %s on %s".formatted(
                 Rules.count((long) numbers.get(0), "sample"),
-                Rules.count((int) numbers.get(1), "thread")), some)));
+                Rules.count((int) numbers.get(1), parts)), some)));
         if (groups.size() > 1) groups.add(new Group("with few samples", ours));
         return groups;
     }
 
     /** Far fewer points inside than there should be, or far more: the clearest case. */
     Optional<Finding> lostOrExtra(List<Run> runs) {
+        if (sameStream(runs).isPresent()) return Optional.empty(); // chance is wilder then
         return groups(runs).stream().max(Comparator.comparing(Group::surprise))
                 .filter(group -> group.surprise() > SURE).map(group -> {
                     boolean lost = group.inside() < group.expected();
@@ -102,10 +105,14 @@ final class Unseen {
                 });
     }
 
-    /** Several at a time are inside, or none of them: what draws them draws the same. */
+    /**
+     * Several at a time are inside, or none of them: what draws them draws the same. (Estimates
+     * that are whole numbers are so for another reason.)
+     */
     Optional<Finding> sameStream(List<Run> runs) {
         return groups(runs).stream().filter(group -> group.runs.size() >= SEEDS
                 && group.runs.stream().allMatch(run -> MonteCarlo.samples(run) >= SPREAD)
+                && group.runs.stream().anyMatch(run -> (double) run.value() % 1 != 0)
                 && group.divisor() > 0
                 && group.runs.size() * Math.log(group.divisor()) > SURE).findFirst()
                 .map(group -> Misconception.SAME_STREAM.seen("%s, over %d seeds, the number of "

@@ -17,7 +17,7 @@ public record Call(List<? extends Serializable> arguments, Schedule schedule, Be
         boolean traced) implements Serializable {
     /** What shows that a thread has begun with a task. */
     public enum Begin {
-        /** It draws for the first time. */ DRAW,
+        /** It draws, or calculates with a vector, for the first time. */ DRAW,
         /** It sleeps. */ SLEEP,
         /** It calls one of the learner's methods: for code that draws from no known generator. */
         METHOD

@@ -43,7 +43,7 @@ public final class Types {
                     Stream.of(type.getInterfaces())).map(Class::getName);
         } catch (ClassNotFoundException | LinkageError e) {
             // If it is nowhere, the learner's class will fail in the same way when it is used.
-            return ofIdleModule(name).stream().flatMap(found -> parents(ClassFile.of().parse(found)));
+            return ofIdleModule(name).stream().map(ClassFile.of()::parse).flatMap(Types::parents);
         }
     }
 

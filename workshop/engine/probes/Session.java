@@ -38,7 +38,7 @@ public final class Session {
     final Locks locks = new Locks(this);
     final Memory memory = new Memory(this);
     final Streams streams = new Streams(this);
-    final Vectors vectors = new Vectors();
+    final Vectors vectors = new Vectors(this);
     final Exits exits = new Exits();
 
     /**

@@ -1,5 +1,6 @@
 package engine.probes;
 
+import engine.evidence.Call.Begin;
 import engine.evidence.Line;
 import engine.evidence.Run;
 import engine.hooks.Hooks.Before;
@@ -19,7 +20,8 @@ public final class Vectors {
             "max", "compare", "eq", "lt"})
     @Calls(ofTypes = {FLOATS, DOUBLES}, named = {"fma", "sqrt", "pow"})
     public static void calculates() {
-        Session.see(now -> now.vectors.operations.increment());
+        var now = Session.now();
+        if (now != null) now.vectors.calculated();
     }
 
     @Before
@@ -30,7 +32,18 @@ public final class Vectors {
 
     // What is noted
 
+    private final Session session;
     private final LongAdder operations = new LongAdder();
+
+    Vectors(Session session) {
+        this.session = session;
+    }
+
+    /** A draw in lanes is not seen: what comes of it shows that a task has begun. */
+    private void calculated() {
+        if (session.call.begin() == Begin.DRAW) session.work.calculates();
+        operations.increment();
+    }
 
     Run.Vectors seen() {
         return new Run.Vectors(operations.sum());

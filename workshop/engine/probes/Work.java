@@ -105,6 +105,11 @@ public final class Work {
         if (written.size() < PLACES && written.add(owner)) session.conductor.beforeWriting();
     }
 
+    /** This thread calculates: it has begun with a task, if it has not been seen to. */
+    void calculates() {
+        if (!parts.get().began) begins(null);
+    }
+
     /** This thread begins with a task. */
     void begins(Object generator) {
         var part = parts.get();

@@ -31,9 +31,9 @@ public interface Expectation {
         return List.of();
     }
 
-    /** Whether it is known already that no further call is worth its time. */
-    default boolean enough(List<Run> runs) {
-        return false;
+    /** Whether a call is still worth its time, now that so much is known. */
+    default boolean isNeeded(Call call, List<Run> runs) {
+        return true;
     }
 
     /**
