@@ -207,7 +207,7 @@ abstract class MonteCarlo implements Expectation {
         var value = traced.getFirst().value();
         // What is on the lattice of all estimates was counted, of points that nobody has seen.
         if (traced.getFirst().draws().drawn() == 0
-                && !counted(runs).stream().allMatch(MonteCarlo::isWhole))
+                && !counted(runs).stream().allMatch(MonteCarlo::isCount))
             return Optional.of(Misconception.CONSTANT_ANSWER.seen(
                     "it drew no point, and returned %s for the seeds 42, 43 and 44", value));
         // Divided as integers, 4 x inside / samples is often 3: that is another mistake.
@@ -331,14 +331,15 @@ abstract class MonteCarlo implements Expectation {
                     return counted.stream().filter(run -> !agrees(run, circle)).findFirst()
                             .map(run -> wrongEstimate(run, circle));
             }
-            return counted.stream().filter(run -> !isWhole(run) || !isNearPi(run)).findFirst()
+            return counted.stream().filter(run -> !isCount(run) || !isNearPi(run)).findFirst()
                     .map(run -> isHomeMade(runs) ? implausible(run) : wrongEstimate(run, 0));
         }).proving("the estimate is 4 x inside / samples");
     }
 
-    private static boolean isWhole(Run run) {
+    private static boolean isCount(Run run) {
         return run.value() instanceof Double
-                && Math.abs(inside(run) - Math.rint(inside(run))) < 1e-4;
+                && Math.abs(inside(run) - Math.rint(inside(run))) < 1e-4
+                && inside(run) < samples(run) + 1;
     }
 
     /** As near as nearly every estimate is; with few samples, nothing is far. */
@@ -352,11 +353,11 @@ abstract class MonteCarlo implements Expectation {
     }
 
     private Finding implausible(Run run) {
-        return isWhole(run) ? Misconception.WRONG_ESTIMATE.seen(
+        return isCount(run) ? Misconception.WRONG_ESTIMATE.seen(
                 "for %s it returned %s: pi is %,.0f standard errors away", rules.name(run),
                 run.value(), Math.abs((double) run.value() - Math.PI) / standardError(run))
                 : Misconception.WRONG_ESTIMATE.seen("for %s it returned %s: that is not 4 x a "
-                + "whole number / samples", rules.name(run), run.value());
+                + "number of points / samples", rules.name(run), run.value());
     }
 
     private Finding wrongEstimate(Run run, int circle) {
