@@ -19,7 +19,8 @@ record Script(Class<?> type, List<Path> jars) {
     static Script of(String mainClass, List<Path> jars) throws Exception {
         var urls = new URL[jars.size()];
         for (int i = 0; i < urls.length; i++) urls[i] = jars.get(i).toUri().toURL();
-        return new Script(new Loader(urls, mainClass).loadClass(mainClass), List.copyOf(jars));
+        return new Script(new Loader(urls, mainClass, ClassTransform.ACCEPT_ALL)
+                .loadClass(mainClass), List.copyOf(jars));
     }
 
     /** Calls the one static method of that name; what it throws is wrapped as by reflection. */
@@ -71,34 +72,33 @@ record Script(Class<?> type, List<Path> jars) {
         }
     }
 
-    /** Its class as compiled, but for the body of one method. */
-    Class<?> with(String method, Consumer<CodeBuilder> body) throws IOException {
-        var file = ClassFile.of();
-        byte[] original;
-        try (var in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
-            original = in.readAllBytes();
-        }
-        var changed = file.transformClass(file.parse(original), ClassTransform.transformingMethods(
+    /**
+     * Its class as compiled, but for the body of one method; in a loader of its own, with all that
+     * is nested in it.
+     */
+    Class<?> with(String method, Consumer<CodeBuilder> body) throws ClassNotFoundException {
+        var urls = ((Loader) type.getClassLoader()).getURLs();
+        return new Loader(urls, type.getName(), ClassTransform.transformingMethods(
                 one -> one.methodName().equalsString(method), (builder, element) -> {
                     if (element instanceof CodeModel) builder.withCode(body);
                     else builder.with(element);
-                }));
-        return new ClassLoader(type.getClassLoader()) {
-            Class<?> define() {
-                return defineClass(type.getName(), changed, 0, changed.length);
-            }
-        }.define();
+                })).loadClass(type.getName());
     }
 
-    /** Its {@code System.exit} throws a CancellationException, whose message is the exit code. */
+    /**
+     * Its {@code System.exit} throws a CancellationException, whose message is the exit code; and
+     * {@code change} is made, too.
+     */
     private static final class Loader extends URLClassLoader {
         private static final ClassDesc EXIT = CancellationException.class.describeConstable()
                 .orElseThrow();
         private final String mainClass;
+        private final ClassTransform change;
 
-        Loader(URL[] jars, String mainClass) {
+        Loader(URL[] jars, String mainClass, ClassTransform change) {
             super(jars, ClassLoader.getPlatformClassLoader());
             this.mainClass = mainClass;
+            this.change = change;
         }
 
         @Override protected Class<?> findClass(String name) throws ClassNotFoundException {
@@ -106,7 +106,7 @@ record Script(Class<?> type, List<Path> jars) {
             try (var in = getResourceAsStream(name.replace('.', '/') + ".class")) {
                 var file = ClassFile.of();
                 var bytes = file.transformClass(file.parse(in.readAllBytes()),
-                        ClassTransform.transformingMethodBodies(exitThrows()));
+                        ClassTransform.transformingMethodBodies(exitThrows()).andThen(change));
                 return defineClass(name, bytes, 0, bytes.length);
             } catch (IOException e) {
                 throw new ClassNotFoundException(name, e);

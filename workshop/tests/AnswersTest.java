@@ -172,8 +172,8 @@ class AnswersTest {
         var kinds = answers().stream().collect(Collectors.groupingBy(
                 answer -> answer.getParent().getParent().getFileName() + " " + kind(answer),
                 TreeMap::new, Collectors.counting()));
-        for (var step : List.of("mcpi", "slow-cube", "euler-ensemble", "mcpi-sobol",
-                "unique-paths"))
+        for (var step : List.of("mcpi", "mcpi-forkjoin", "mcpi-sobol", "mcpi-vector", "slow-cube",
+                "euler-ensemble", "unique-paths"))
             assertTrue(kinds.get(step + " right") >= RIGHT, kinds::toString);
         kinds.forEach((kind, number) -> assertTrue(number >= GUISES || kind.endsWith("unchanged"),
                 kind + ": " + number));

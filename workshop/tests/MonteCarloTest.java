@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.*;
 class MonteCarloTest {
     static final String EXECUTOR = "solutions/mcpi-parallel.java";
     static final String STREAM = "solutions/mcpi-stream.java";
+    static final String FORK_JOIN = "solutions/mcpi-forkjoin.java";
 
     /** All steps that estimate pi on several threads. */
     static List<String> steps() {
@@ -69,10 +70,30 @@ class MonteCarloTest {
             }
     }
 
-    @Test void executorAndStreamCountTheSame() throws Exception {
-        for (int threads : new int[] {1, 2, 3, 7, 100})
-            assertEquals(estimate(EXECUTOR, 1_000_003, threads, 42),
-                    estimate(STREAM, 1_000_003, threads, 42));
+    @Test void executorStreamAndForkJoinCountTheSame() throws Exception {
+        for (int threads : new int[] {1, 2, 3, 7, 100}) {
+            double executor = estimate(EXECUTOR, 1_000_003, threads, 42);
+            assertEquals(executor, estimate(STREAM, 1_000_003, threads, 42));
+            assertEquals(executor, estimate(FORK_JOIN, 1_000_003, threads, 42));
+        }
+    }
+
+    /** The points depend on the number of leaves, and not on who counts them. */
+    @Test void leavesAreCountedByAnyNumberOfThreads() throws Exception {
+        for (int leaves : new int[] {1, 2, 3, 1000, 100_000})
+            for (int threads : new int[] {1, 3})
+                assertEquals(reference(50_003, leaves, 42), (double) Project.script(FORK_JOIN)
+                        .call("byHalves", 50_003L, leaves, threads, 42L));
+    }
+
+    @Test void rowsSayHowManyLeavesTheyHave() throws Exception {
+        var out = Project.script(FORK_JOIN).run("-n", "1e5", "-t", "3").out();
+        var leaves = new HashMap<String, String>();
+        for (var name : List.of("serial", "forkjoin", "uneven", "fine", "finer", "finest"))
+            leaves.put(name, row(out, name + " ")[4]);
+        assertEquals(Map.of("serial", "1", "forkjoin", "3", "uneven", "4", "fine", "1,000",
+                "finer", "100,000", "finest", "1,000,000"), leaves);
+        assertEquals("%.8f".formatted(reference(100_000, 1000, 42)), row(out, "fine ")[2]);
     }
 
     @ParameterizedTest @MethodSource("solutions")
@@ -179,7 +200,7 @@ class MonteCarloTest {
     }
 
     /** The script's class as compiled, but for {@code countInside}, which now throws. */
-    static Class<?> withFailingTasks(Script script) throws IOException {
+    static Class<?> withFailingTasks(Script script) throws ClassNotFoundException {
         var exception = ClassDesc.of("java.lang.IllegalStateException");
         return script.with("countInside", code -> code.new_(exception).dup().ldc("injected")
                 .invokespecial(exception, ConstantDescs.INIT_NAME, MethodTypeDesc.of(

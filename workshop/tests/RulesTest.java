@@ -33,7 +33,7 @@ class RulesTest {
 
     private static Run.Tasks tasks(int atOnce, long failed, boolean printed, long late,
             List<String> left) {
-        return new Run.Tasks(atOnce, 0, 0, 1, atOnce, atOnce, 0, false, false, atOnce, 1, failed,
+        return new Run.Tasks(atOnce, 0, 0, 1, atOnce, 0, atOnce, 0, false, false, atOnce, 1, failed,
                 printed, late, left);
     }
 
@@ -142,6 +142,21 @@ class RulesTest {
                 default -> List.of();
             }, ids.toList());
         }
+    }
+
+    /** A worker that waits for a part of its task is one of the threads, but most must work. */
+    @Test void workersThatJoinAreThreadsToo() {
+        for (int joining = 0; joining < 8; joining++) {
+            int waiting = joining;
+            var ids = diagnosis(run -> with(run, joining(run.tasks(), waiting)));
+            assertEquals(waiting < 4 ? List.of() : List.of("wrong-thread-count"), ids);
+        }
+    }
+
+    private static Run.Tasks joining(Run.Tasks all, int joining) {
+        int atOnce = all.atOnce() == 8 ? 8 - joining : all.atOnce();
+        return new Run.Tasks(atOnce, 0, 0, 1, atOnce, joining, atOnce, 0, false, false, 8, 1,
+                all.failed(), false, 0, NO_THREADS);
     }
 
     /** Off by one in the number of tasks: fewer threads, but the gravest are the lost samples. */

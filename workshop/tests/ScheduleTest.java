@@ -58,6 +58,28 @@ class ScheduleTest {
         assertEquals(0, run(THREE_ON_THREE, new Schedule.Free()).tasks().atOnce());
     }
 
+    private static final Snippets.Snippet WAITS_FOR_BOTH_HALVES = of("""
+            var begun = new CountDownLatch(2);
+            Callable<Double> half = () -> { begun.countDown(); return Math.random(); };
+            try (var pool = new ForkJoinPool(3)) {
+                pool.submit(() -> {
+                    var left = ForkJoinTask.adapt(half).fork();
+                    var right = ForkJoinTask.adapt(half).fork();
+                    begun.await();
+                    return right.join() + left.join();
+                }).get();
+            }
+            return 0;
+            """);
+
+    /** It has a thread, but no work: both halves were taken by others. */
+    @Test void aWorkerThatJoinsIsSeen() throws Exception {
+        var tasks = run(WAITS_FOR_BOTH_HALVES, new Schedule.Meet(3)).tasks();
+        assertEquals(2, tasks.atOnce());
+        assertEquals(1, tasks.joining());
+        assertEquals(0, run(THREE_ON_THREE, new Schedule.Meet(4)).tasks().joining());
+    }
+
     private static final Snippets.Snippet METHODS = of("""
             int[] cells = {0, 0};
             class Part extends Thread {

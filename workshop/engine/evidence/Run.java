@@ -38,6 +38,7 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
      * @param calledDirectly how often {@code run()} was called where a thread was to be started
      * @param pools          executors made
      * @param atOnce         the most tasks that were seen at work at the same time
+     * @param joining        workers of fork/join pools that waited for a task then
      * @param workers        threads that drew, slept or computed
      * @param virtualWorkers of these, the virtual ones
      * @param callerToo      whether the caller, outside of all tasks, called a method that workers
@@ -52,10 +53,20 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
      * @param left           threads that are no daemons and live on after the return
      */
     public record Tasks(long handedOver, long waitedBetween, long calledDirectly, long pools,
-            int atOnce, int workers, int virtualWorkers, boolean callerToo, boolean locked,
-            int platformThreads, long methods, long failed, boolean printed, long late,
-            List<String> left)
-            implements Serializable {}
+            int atOnce, int joining, int workers, int virtualWorkers, boolean callerToo,
+            boolean locked, int platformThreads, long methods, long failed, boolean printed,
+            long late, List<String> left) implements Serializable {
+        /**
+         * Whether so many threads did what they could. Where it is not seen how the caller works,
+         * it may be one of them, or the only one; and a few workers of a fork/join pool may have
+         * nothing to do but wait for a part of their task.
+         */
+        public boolean areSoMany(long asked) {
+            long missing = asked - atOnce;
+            return missing == 0 || missing == 1 && (callerToo || workers == 0)
+                    || missing > 0 && missing <= joining && joining < atOnce;
+        }
+    }
 
     /**
      * Sleeping and waiting.
@@ -102,7 +113,7 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
     public static Run lost(Call call, Ending ending) {
         return new Run(call, ending,
                 new Draws(0, 0, List.of(), new TreeMap<>(), 0, List.of(0L, 0L), 0),
-                new Tasks(0, 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0, false, 0, List.of()),
+                new Tasks(0, 0, 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0, false, 0, List.of()),
                 new Waits(List.of(), 0, 0, 0), new Memory(List.of(), List.of(), 0),
                 new Streams(0, 0, 0, 0, 0), new Vectors(0));
     }

@@ -2,6 +2,7 @@ package engine.probes;
 
 import module java.base;
 import engine.hooks.Hooks.After;
+import engine.hooks.Hooks.Before;
 import engine.hooks.Hooks.Calls;
 import engine.hooks.Hooks.EvenIfItThrows;
 import engine.hooks.Hooks.Harmless;
@@ -62,6 +63,18 @@ public final class Futures {
     }
 
     // Waiting
+
+    @Before @Calls(of = Future.class, named = "get")
+    @Calls(of = ForkJoinTask.class, named = {"join", "quietlyJoin*"})
+    public static void joins(Object future) {
+        if (future instanceof ForkJoinTask) Session.see(now -> now.conductor.joiners.begin());
+    }
+
+    @After @EvenIfItThrows @Calls(of = Future.class, named = "get")
+    @Calls(of = ForkJoinTask.class, named = {"join", "quietlyJoin*"})
+    public static void hasJoined(Object future) {
+        if (future instanceof ForkJoinTask) Session.see(now -> now.conductor.joiners.end());
+    }
 
     @After @EvenIfItThrows
     @Calls(of = Future.class, named = {"get", "resultNow", "exceptionNow", "state"})

@@ -241,9 +241,9 @@ public final class Tasks {
 
     Run.Tasks seen(Work work, Threads threads) {
         return new Run.Tasks(handedOver.sum(), waitedBetween.sum(), direct.sum(), pools.sum(),
-                session.conductor.atOnce(), work.count(), work.virtual(), work.isCallerToo(),
-                work.isLocked(),
-                threads.most(), work.methods(), work.failed(), work.isPrinted(),
+                session.conductor.atOnce(), session.conductor.joiners.joining(), work.count(),
+                work.virtual(), work.isCallerToo(), work.isLocked(), threads.most(),
+                work.methods(), work.failed(), work.isPrinted(),
                 session.conductor.late() + work.late(), new ArrayList<>(threads.left()));
     }
 }

@@ -28,6 +28,7 @@ public final class Conductor {
     private final Set<Object> collided = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Long> sleeps = new ArrayList<>();
     final Lookers lookers = new Lookers();
+    public final Joiners joiners = new Joiners();
     /** Somebody is held, or the method returns. */
     final News news = new News();
     /** How many short sleeps there were since something else happened. */
@@ -159,6 +160,7 @@ public final class Conductor {
 
     private void letWork(List<Held> working) {
         atOnce = Math.max(atOnce, working.size());
+        joiners.look(working);
         open = atOnce >= schedule.meeting() && !(schedule instanceof Schedule.OneByOne)
                 || ++meetings >= MEETINGS;
         letGo(schedule instanceof Schedule.OneByOne(_, boolean lastFirst) && turns++ < MEETINGS

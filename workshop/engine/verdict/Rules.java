@@ -146,14 +146,8 @@ public final class Rules {
     /** Another number of tasks at once than were asked for. */
     public Rule threadCount(ToLongFunction<Run> asked) {
         return inEach(run -> asked.applyAsLong(run) == 0
-                || isSoMany(run.tasks(), asked.applyAsLong(run))
+                || run.tasks().areSoMany(asked.applyAsLong(run))
                 ? Optional.empty() : Optional.of(atOnce(run, asked)));
-    }
-
-    /** Where it is not seen how the caller works: it may be one of them, or the only one. */
-    private static boolean isSoMany(Run.Tasks tasks, long asked) {
-        return tasks.atOnce() == asked || tasks.atOnce() == asked - 1
-                && (tasks.callerToo() || tasks.workers() == 0);
     }
 
     /** More tasks at once than were asked for. */
