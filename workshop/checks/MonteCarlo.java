@@ -228,8 +228,9 @@ abstract class MonteCarlo implements Expectation {
                 .filter(run -> run.draws().repeated() > run.draws().drawn() / 100).findFirst()
                 .map(run -> Misconception.SAME_STREAM.seen(
                 "%,d of %,d draws repeated what had been drawn before", run.draws().repeated(),
-                run.draws().drawn())).or(() -> canTell(runs)
-                ? unseen.sameStream(runs) : Optional.empty())).proving(runs -> isHomeMade(runs) ? Optional.empty()
+                run.draws().drawn()))
+                .or(() -> canTell(runs) ? unseen.sameStream(runs) : Optional.empty()))
+                .proving(runs -> isHomeMade(runs) ? Optional.empty()
                 : Optional.of("each task has its own generator, and no two draw the same numbers"));
     }
 
@@ -246,7 +247,8 @@ abstract class MonteCarlo implements Expectation {
                 .proving(runs -> isHomeMade(runs) ? unseen.proof(runs) : Optional.of(
                 "every sample is drawn once: %,d points in %d calls%s".formatted(
                 counted(runs).stream().mapToLong(MonteCarlo::samples).sum(),
-                counted(runs).size(), !parallel ? "" : parts == Parts.SHARES ? ", also 7 in 8 shares" : ", also 7 on 8 threads")));
+                counted(runs).size(), !parallel ? ""
+                : parts == Parts.SHARES ? ", also 7 in 8 shares" : ", also 7 on 8 threads")));
     }
 
     /** Of unseen draws, counts tell only as much as there are seeds. */

@@ -179,9 +179,9 @@ public final class Examiner {
         for (var call : expectation.calls()) {
             if (!expectation.isNeeded(call, runs)) continue;
             listener.accept("watches it for " + rules.name(call));
-            // There is less patience where nobody is blamed for it.
-            long patience = expectation.patienceMilliseconds() / (expectation.mayFail(call) ? 4 : 1);
-            runs.add(sandbox.watch(expectation.adapted(call, runs), patience));
+            int part = expectation.mayFail(call) ? 4 : 1; // less, where nobody is blamed for it
+            runs.add(sandbox.watch(expectation.adapted(call, runs),
+                    expectation.patienceMilliseconds() / part));
             if (!runs.getLast().ending().isOrderly()) break;
         }
         return runs;
