@@ -34,7 +34,7 @@ class McpiBenchmarkTest {
 
     @Test void eachVersionIsARow() throws Exception {
         var names = Pattern.compile("@Param\\(\\{(.*?)\\}\\)").matcher(Project.read(SOLUTION))
-                .results().flatMap(names -> Stream.of(names.group(1).split(", ")))
+                .results().flatMap(list -> Stream.of(list.group(1).split(", ")))
                 .map(name -> name.replace("\"", "")).toList();
         var result = Project.script(SOLUTION).run("-n", "1000", "--forks", "1", "--millis", "2");
         assertEquals(0, result.status(), result.err());
