@@ -26,7 +26,7 @@ class McpiForkjoin implements Callable<Integer> {
         var root = new SplittableRandom(seed);
         var randoms = IntStream.range(0, leaves).mapToObj(_ -> root.split()).toList();
         try (var pool = new ForkJoinPool(threads)) { // ends its threads
-            return 4.0 * pool.invoke(new Count(samples, randoms)) / samples; // or throws
+            return 4.0 * pool.invoke(new Count(samples, randoms)) / samples;
         }
     }
 

@@ -16,11 +16,15 @@ import java.lang.constant.MethodTypeDesc;
  * @param jars its own jar, then those of its libraries
  */
 record Script(Class<?> type, List<Path> jars) {
+    private static final ClassDesc EXIT = CancellationException.class.describeConstable()
+            .orElseThrow();
+
     static Script of(String mainClass, List<Path> jars) throws Exception {
         var urls = new URL[jars.size()];
         for (int i = 0; i < urls.length; i++) urls[i] = jars.get(i).toUri().toURL();
-        return new Script(new Loader(urls, mainClass, ClassTransform.ACCEPT_ALL)
-                .loadClass(mainClass), List.copyOf(jars));
+        return new Script(new Loader(urls, mainClass,
+                ClassTransform.transformingMethodBodies(exitThrows())).loadClass(mainClass),
+                List.copyOf(jars));
     }
 
     /** Calls the one static method of that name; what it throws is wrapped as by reflection. */
@@ -85,13 +89,25 @@ record Script(Class<?> type, List<Path> jars) {
                 })).loadClass(type.getName());
     }
 
-    /**
-     * Its {@code System.exit} throws a CancellationException, whose message is the exit code; and
-     * {@code change} is made, too.
-     */
+    /** {@code System.exit} throws a CancellationException, whose message is the exit code. */
+    private static CodeTransform exitThrows() {
+        return (code, element) -> {
+            if (!(element instanceof InvokeInstruction call
+                    && call.owner().asInternalName().equals("java/lang/System")
+                    && call.name().equalsString("exit"))) {
+                code.with(element);
+                return;
+            }
+            code.invokestatic(ConstantDescs.CD_Integer, "toString",
+                    MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_int));
+            code.new_(EXIT).dup_x1().swap().invokespecial(EXIT, ConstantDescs.INIT_NAME,
+                    MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String));
+            code.athrow();
+        };
+    }
+
+    /** For the script's class, which it changes, and for all else that the script needs. */
     private static final class Loader extends URLClassLoader {
-        private static final ClassDesc EXIT = CancellationException.class.describeConstable()
-                .orElseThrow();
         private final String mainClass;
         private final ClassTransform change;
 
@@ -105,28 +121,11 @@ record Script(Class<?> type, List<Path> jars) {
             if (!name.equals(mainClass)) return super.findClass(name);
             try (var in = getResourceAsStream(name.replace('.', '/') + ".class")) {
                 var file = ClassFile.of();
-                var bytes = file.transformClass(file.parse(in.readAllBytes()),
-                        ClassTransform.transformingMethodBodies(exitThrows()).andThen(change));
+                var bytes = file.transformClass(file.parse(in.readAllBytes()), change);
                 return defineClass(name, bytes, 0, bytes.length);
             } catch (IOException e) {
                 throw new ClassNotFoundException(name, e);
             }
-        }
-
-        private static CodeTransform exitThrows() {
-            return (code, element) -> {
-                if (!(element instanceof InvokeInstruction call
-                        && call.owner().asInternalName().equals("java/lang/System")
-                        && call.name().equalsString("exit"))) {
-                    code.with(element);
-                    return;
-                }
-                code.invokestatic(ConstantDescs.CD_Integer, "toString",
-                        MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_int));
-                code.new_(EXIT).dup_x1().swap().invokespecial(EXIT, ConstantDescs.INIT_NAME,
-                        MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String));
-                code.athrow();
-            };
         }
     }
 }

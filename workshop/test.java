@@ -64,6 +64,7 @@ class Test implements Callable<Integer> {
             new Tests(CheckTest.class, 30, "check|steps"),
             new Tests(SharedCounterTest.class, 15, "shared-counter.*"),
             new Tests(SandboxTest.class, 10, ""),
+            new Tests(GeneratorTest.class, 10, "mcpi-.*"),
             new Tests(SelectionTest.class, 10, "unique-paths.*"),
             new Tests(EulerEnsembleTest.class, 5, "euler-(ode|ensemble.*)"),
             new Tests(SobolTest.class, 5, "mcpi-sobol.*"),

@@ -181,11 +181,17 @@ class MonteCarloTest {
         return Math.sqrt(Math.PI * (4 - Math.PI) / samples);
     }
 
-    /** The samples dealt out in turn, and one generator a task, split in the order of the tasks. */
-    static double reference(long samples, int threads, long seed) {
+    /** One generator a task, split in the order of the tasks. */
+    static SplittableRandom[] randoms(int tasks, long seed) {
         var root = new SplittableRandom(seed);
-        var randoms = new SplittableRandom[threads];
-        for (int task = 0; task < threads; task++) randoms[task] = root.split();
+        var randoms = new SplittableRandom[tasks];
+        for (int task = 0; task < tasks; task++) randoms[task] = root.split();
+        return randoms;
+    }
+
+    /** The samples dealt out in turn. */
+    static double reference(long samples, int threads, long seed) {
+        var randoms = randoms(threads, seed);
         long inside = 0;
         for (long sample = 0; sample < samples; sample++) {
             var random = randoms[(int) (sample % threads)];
