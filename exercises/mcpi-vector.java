@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Monte Carlo pi in the lanes of a core, with the Vector API
+//DESCRIPTION Monte Carlo pi in lanes, with the Vector API
 //JAVA 25+
 //DEPS info.picocli:picocli:4.7.7
 //COMPILE_OPTIONS --add-modules=jdk.incubator.vector -Xlint:-incubating
@@ -17,7 +17,7 @@ import static jdk.incubator.vector.VectorOperators.*;
 // made for them, but draws one number at a time. To achieve: the same pi, 3 to 8 times as fast as
 // `serial`. To find out: why does the JIT compiler not do it?  ./jbangw hint mcpi-vector
 @Command(name = "mcpi-vector", version = "mcpi-vector 1.0", mixinStandardHelpOptions = true,
-        description = "Monte Carlo pi in the lanes of a core, with the Vector API")
+        showDefaultValues = true, description = "Monte Carlo pi in lanes, with the Vector API")
 class McpiVector implements Callable<Integer> {
     static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
         return estimate("lanes", samples, threads, seed);

@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Monte Carlo pi in the lanes of a core, with the Vector API
+//DESCRIPTION Monte Carlo pi in lanes, with the Vector API
 //JAVA 25+
 //DEPS info.picocli:picocli:4.7.7
 //COMPILE_OPTIONS --add-modules=jdk.incubator.vector -Xlint:-incubating
@@ -17,7 +17,7 @@ import static jdk.incubator.vector.VectorOperators.*;
 // made for them, but draws one number at a time. To achieve: the same pi, 3 to 8 times as fast as
 // `serial`. To find out: why does the JIT compiler not do it?  ./jbangw hint mcpi-vector
 @Command(name = "mcpi-vector", version = "mcpi-vector 1.0", mixinStandardHelpOptions = true,
-        description = "Monte Carlo pi in the lanes of a core, with the Vector API")
+        showDefaultValues = true, description = "Monte Carlo pi in lanes, with the Vector API")
 class McpiVector implements Callable<Integer> {
     static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
         return estimate("lanes", samples, threads, seed);
@@ -27,9 +27,10 @@ class McpiVector implements Callable<Integer> {
     static long countInside(long samples, SplittableRandom random) {
         long inside = 0;
         long[] s = random.longs(32).toArray();
-        for (int j = 0; j < 8; j += LANES.length()) { // Changed: so many streams at once
-            // Changed: vectors stay in registers as long as they are only in local variables;
-            // in an array or a field they are objects.
+        // Changed: as many streams at once as there are lanes.
+        for (int j = 0; j < 8; j += LANES.length()) {
+            // Changed: vectors in local variables, which the JIT compiler keeps in
+            // registers. In a field or an array they would be objects.
             LongVector a = LongVector.fromArray(LANES, s, j);
             LongVector b = LongVector.fromArray(LANES, s, j + 8);
             LongVector c = LongVector.fromArray(LANES, s, j + 16);
@@ -43,7 +44,7 @@ class McpiVector implements Callable<Integer> {
                 c = c.lanewise(XOR, t);
                 d = d.lanewise(ROL, 45);
                 LongVector x = sum.lanewise(LSHR, 33), y = sum.and(0x7fff_fff8L);
-                // Changed: a comparison has an answer for each lane: no lane can have an `if`.
+                // Changed: no lane has its own `if`: a mask says which are inside.
                 inside += x.mul(x).add(y.mul(y)).compare(LT, 1L << 62).trueCount();
             }
         }

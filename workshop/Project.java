@@ -89,7 +89,11 @@ final class Project {
             }
             try (var jar = new JarFile(jars.getFirst().toFile())) {
                 var main = jar.getManifest().getMainAttributes().getValue("Main-Class");
-                BUILT.put(file, Script.of(main, jars));
+                var options = new ArrayList<String>();
+                if (info.has("runtimeOptions"))
+                    for (var option : info.getAsJsonArray("runtimeOptions"))
+                        options.add(option.getAsString());
+                BUILT.put(file, Script.of(main, jars, options));
             }
         }
         return BUILT.get(file);

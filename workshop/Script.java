@@ -14,17 +14,20 @@ import java.lang.constant.MethodTypeDesc;
  *
  * @param type its class, in a loader of its own: exercise and solution have the same class name
  * @param jars its own jar, then those of its libraries
+ * @param options of its JVM
  */
-record Script(Class<?> type, List<Path> jars) {
+record Script(Class<?> type, List<Path> jars, List<String> options) {
+    /** The one line that the JVM writes by itself, for a script that uses the Vector API. */
+    private static final String INCUBATING = "(?m)^WARNING: Using incubator modules: .*\\R";
     private static final ClassDesc EXIT = CancellationException.class.describeConstable()
             .orElseThrow();
 
-    static Script of(String mainClass, List<Path> jars) throws Exception {
+    static Script of(String mainClass, List<Path> jars, List<String> options) throws Exception {
         var urls = new URL[jars.size()];
         for (int i = 0; i < urls.length; i++) urls[i] = jars.get(i).toUri().toURL();
         return new Script(new Loader(urls, mainClass,
                 ClassTransform.transformingMethodBodies(exitThrows())).loadClass(mainClass),
-                List.copyOf(jars));
+                List.copyOf(jars), List.copyOf(options));
     }
 
     /** Calls the one static method of that name; what it throws is wrapped as by reflection. */
@@ -40,15 +43,17 @@ record Script(Class<?> type, List<Path> jars) {
     /** The same in any folder, as if this jbangw had been typed; empty for JBang itself. */
     Project.Result runIn(Path folder, String jbangw, String... arguments) throws Exception {
         var clone = jbangw.isEmpty() ? "" : Path.of(jbangw).getParent().toString();
-        return Project.run(folder, Map.of("JBANG_LAUNCH_CMD", jbangw, "WORKSHOP", clone), "",
+        var result = Project.run(folder, Map.of("JBANG_LAUNCH_CMD", jbangw, "WORKSHOP", clone), "",
                 command(arguments));
+        return new Project.Result(result.status(), result.out(),
+                result.err().replaceFirst(INCUBATING, ""));
     }
 
     List<String> command(String... arguments) {
         var java = ProcessHandle.current().info().command().orElseThrow();
-        var jvm = Stream.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-classpath", classPath(), type.getName());
-        return Stream.concat(jvm, Stream.of(arguments)).toList();
+        return Stream.of(List.of(java), options,
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-classpath", classPath(),
+                        type.getName()), List.of(arguments)).flatMap(List::stream).toList();
     }
 
     String classPath() {

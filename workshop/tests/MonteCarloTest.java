@@ -18,10 +18,10 @@ class MonteCarloTest {
     static final String STREAM = "solutions/mcpi-stream.java";
     static final String FORK_JOIN = "solutions/mcpi-forkjoin.java";
 
-    /** All steps that estimate pi on several threads. */
+    /** All steps that estimate pi on several threads; mcpi-vector has points of its own. */
     static List<String> steps() {
-        return CatalogTest.STEPS.stream().filter(step ->
-                Project.read("solutions/" + Steps.fileOf(step))
+        return CatalogTest.STEPS.stream().filter(step -> !step.equals("mcpi-vector")
+                && Project.read("solutions/" + Steps.fileOf(step))
                 .contains("\n    static double parallelMonteCarloPi(")).toList();
     }
 
