@@ -46,8 +46,8 @@ class McpiForkjoin implements Callable<Integer> {
             long some = samples / leaves * half + Math.min(half, samples % leaves);
             var left = new Count(some, randoms.subList(0, half));
             var right = new Count(samples - some, randoms.subList(half, leaves));
-            left.fork(); // Changed: a free thread may take it, while this one computes
-            return right.compute() + left.join(); // the other: join() first would wait
+            left.fork(); // Changed: a thread that is free may take it
+            return right.compute() + left.join(); // join() first would wait
         }
     }
 
