@@ -66,7 +66,7 @@ class Test implements Callable<Integer> {
             new Tests(SandboxTest.class, 10, ""),
             new Tests(GeneratorTest.class, 10, "mcpi-.*"),
             new Tests(SelectionTest.class, 10, "unique-paths.*"),
-            new Tests(VectorTest.class, 10, "mcpi-(vector.*|serial)"),
+            new Tests(VectorTest.class, 25, "mcpi-(vector.*|serial)"),
             new Tests(EulerEnsembleTest.class, 5, "euler-(ode|ensemble.*)"),
             new Tests(SobolTest.class, 5, "mcpi-sobol.*"),
             new Tests(ScheduleTest.class, 5, ""),

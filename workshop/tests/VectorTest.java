@@ -1,4 +1,5 @@
 import module java.base;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,23 @@ class VectorTest {
         }
     }
 
-    /** Point by point, in whole numbers that nothing can overflow. */
+    /** The 31 bits above. */
+    static long x(long draw) {
+        return draw >>> 33;
+    }
+
+    /** The 28 that are left of the 31 bits below without the three weak ones. */
+    static long y(long draw) {
+        return (draw & 0x7fff_ffff) / 8 * 8;
+    }
+
+    /** In numbers that nothing can overflow. */
+    static boolean isInside(long draw) {
+        return BigInteger.valueOf(x(draw)).pow(2).add(BigInteger.valueOf(y(draw)).pow(2))
+                .compareTo(BigInteger.TWO.pow(62)) < 0;
+    }
+
+    /** Point by point. */
     static double reference(long samples, int threads, long seed) {
         var root = new SplittableRandom(seed);
         long inside = 0;
@@ -47,13 +64,6 @@ class VectorTest {
                     inside++;
         }
         return 4.0 * inside / samples;
-    }
-
-    /** The 31 bits above, and the 28 that are left of those below without the three weak ones. */
-    static boolean isInside(long draw) {
-        var x = BigInteger.valueOf(draw >>> 33);
-        var y = BigInteger.valueOf((draw & 0x7fff_ffff) / 8 * 8);
-        return x.pow(2).add(y.pow(2)).compareTo(BigInteger.TWO.pow(62)) < 0;
     }
 
     @ParameterizedTest @ValueSource(strings = {EXERCISE, SOLUTION})
@@ -143,5 +153,61 @@ class VectorTest {
         ScriptTest.assertReadable(out);
         var alone = Project.script(file).run("-n", "1000", "-t", "1").out();
         assertEquals(3, alone.lines().filter(line -> line.endsWith("x")).count(), alone);
+    }
+
+    /** Of this class, as in GeneratorTest: seeds are fixed, but others would fail so rarely. */
+    private static final double ERROR = 1e-6 / 4;
+
+    /** The coordinates of a stream's points; what is finer than y can be, chance fills up. */
+    static DoubleSupplier coordinates(Xoshiro stream) {
+        var fine = new SplittableRandom(stream.s[0]);
+        var next = new ArrayDeque<Double>();
+        return () -> {
+            if (next.isEmpty()) {
+                long draw = stream.next();
+                next.add((x(draw) + fine.nextDouble()) * 0x1p-31);
+                next.add((y(draw) + 8 * fine.nextDouble()) * 0x1p-31);
+            }
+            return next.remove();
+        };
+    }
+
+    static DoubleSupplier sideBySide(Stream<SplittableRandom> tasks) {
+        return Uniformity.sideBySide(tasks.flatMap(random -> Xoshiro.streams(random).stream())
+                .map(VectorTest::coordinates).toArray(DoubleSupplier[]::new));
+    }
+
+    @Test void oneStreamIsUniform() {
+        Uniformity.assertUniform(ERROR, seed ->
+                coordinates(Xoshiro.streams(new SplittableRandom(seed).split()).getFirst()));
+    }
+
+    @Test void theStreamsOfATaskAreIndependent() {
+        Uniformity.assertUniform(ERROR,
+                seed -> sideBySide(Stream.of(new SplittableRandom(seed).split())));
+    }
+
+    /** As long as these have 16 streams, the most that are compared with each other. */
+    @Test void theStreamsOfTwoTasksAreIndependent() {
+        Uniformity.assertUniform(ERROR, seed -> {
+            var root = new SplittableRandom(seed);
+            return sideBySide(Stream.of(root.split(), root.split()));
+        });
+    }
+
+    /** The estimates of many seeds: their mean is pi, and they vary as independent points do. */
+    @Test void estimatesVaryAsTheyShould() throws Exception {
+        int seeds = 200;
+        double sum = 0, squares = 0;
+        for (long seed = 0; seed < seeds; seed++) {
+            double error = (MonteCarloTest.estimate(SOLUTION, 20_001, 4, seed) - Math.PI)
+                    / MonteCarloTest.standardError(20_001);
+            sum += error;
+            squares += error * error;
+        }
+        for (var statistic : List.of(Uniformity.Statistic.ofSum("errors", sum, 0, 1, seeds),
+                new Uniformity.Statistic("their squares", squares,
+                        new ChiSquaredDistribution(seeds))))
+            assertEquals(Optional.empty(), statistic.outside(ERROR / 2));
     }
 }
