@@ -17,15 +17,21 @@ final class Ladder {
         var rows = new Rows(base);
         rows.python("serial", "", 1).python("process pool", "", CORES).python("numpy", "", 1)
                 .python("numba", "", BOTH);
-        String ofSeed = "the points of the seed", ofTasks = "the points of %d tasks";
+        String ofSeed = "the points of the seed", ofTasks = "the points of %d tasks",
+                ofStreams = "eight streams for each of %d tasks";
         rows.java("mcpi-serial", "mcpi-serial", "monteCarloPi", ofSeed, 1);
-        for (var step : List.of("mcpi-parallel", "mcpi-stream"))
+        for (var step : List.of("mcpi-parallel", "mcpi-stream", "mcpi-forkjoin"))
             rows.java(step, step, "parallelMonteCarloPi", ofTasks, BOTH);
+        var step = "mcpi-vector";
         rows.java("mcpi-sobol", "mcpi-sobol", "parallelSobolPi", "Sobol's points", BOTH)
-                .java("mcpi-vector same points", "mcpi-vector", "estimate same points", ofSeed,
-                        BOTH)
-                .java("mcpi-vector lanes", "mcpi-vector", "parallelMonteCarloPi", "", BOTH);
-        rows.c("SplitMix64", ofSeed, 1).c("xoshiro256++", "", 1);
+                .java(step + " same points", step, "estimate same points", ofSeed, BOTH)
+                .java(step + " lanes", step, "parallelMonteCarloPi", ofStreams, BOTH);
+        rows.c("SplitMix64 plain", "SplitMix64", ofSeed, 1, "-fno-tree-vectorize")
+                .c("xoshiro256++", "xoshiro256++", "", 1)
+                .c("SplitMix64", "SplitMix64", ofSeed, 1)
+                .c("SplitMix64 OpenMP", "SplitMix64", ofSeed, CORES, "-fopenmp")
+                .c("eight streams", "eight streams", ofStreams, 1)
+                .c("intrinsics", "intrinsics", ofStreams, 1);
         return new Group("pi", "Monte Carlo pi", base + " (gcc -O3 -march=native)", "samples",
                 1_000_003, rows.list());
     }

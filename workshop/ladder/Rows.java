@@ -7,8 +7,6 @@ final class Rows {
     private static final double SECONDS = 0.2, PYTHON_SECONDS = 0.5;
     private final String base;
     private final List<Row> rows = new ArrayList<>();
-    /** Compiled when the first row needs it. */
-    private Path program;
 
     Rows(String base) {
         this.base = base;
@@ -56,17 +54,21 @@ final class Rows {
                 .flatMap(words -> words).toList());
     }
 
-    /** A generator of mcpi.c; the program's own stopwatch, without the start of its process. */
-    Rows c(String generator, String work, int... threads) {
-        for (int number : threads) add("C " + generator, number, work, SECONDS, () -> {
-            if (program == null) program = compiled();
+    /**
+     * A generator of mcpi.c; the program's own stopwatch, without the start of its process.
+     *
+     * @param flags of the compiler, beside those that all have
+     */
+    Rows c(String name, String generator, String work, int threads, String... flags) {
+        add("C " + name, threads, work.formatted(threads), SECONDS, () -> {
+            var program = compiled(flags).toString();
             return samples -> {
-                var run = Project.run(Project.ROOT, Map.of(), "", List.of(program.toString(),
-                        generator, Long.toString(samples), Integer.toString(Worker.SEED),
-                        Integer.toString(number)));
+                var run = Project.run(Project.ROOT, Map.of(), "", List.of(program, generator,
+                        Long.toString(samples), Integer.toString(Worker.SEED),
+                        Integer.toString(threads)));
                 if (run.status() == Worker.STATUS_MISSING)
-                    throw new Version.Missing("no such instructions here");
-                if (run.status() != 0) throw new IllegalStateException(program + ": " + run);
+                    throw new Version.Missing(run.err().strip());
+                if (run.status() != 0) throw new IllegalStateException(name + ": " + run);
                 var words = run.out().strip().split(" ");
                 return new Version.Answer(words[0], Double.parseDouble(words[1]));
             };
@@ -74,16 +76,18 @@ final class Rows {
         return this;
     }
 
-    private static Path compiled() throws Exception {
+    private static Path compiled(String... flags) throws Exception {
         var program = Temporary.folder("benchmark").resolve("mcpi");
+        var gcc = new ArrayList<>(List.of("gcc", "-O3", "-march=native"));
+        gcc.addAll(List.of(flags));
+        gcc.addAll(List.of("-o", program.toString(), "workshop/mcpi.c"));
         try {
-            var gcc = Project.run(Project.ROOT, Map.of(), "", List.of("gcc", "-O3",
-                    "-march=native", "-fopenmp", "-o", program.toString(), "workshop/mcpi.c"));
-            if (gcc.status() != 0) throw new IllegalStateException(gcc.err());
+            var run = Project.run(Project.ROOT, Map.of(), "", gcc);
+            if (run.status() == 0) return program;
+            throw new Version.Missing(run.err().lines().findFirst().orElse("gcc fails"));
         } catch (IOException _) {
             throw new Version.Missing("no gcc");
         }
-        return program;
     }
 
     /** A command from its start to its end, by our stopwatch. */
