@@ -37,7 +37,7 @@ import static jdk.incubator.vector.VectorOperators.*;
 public class McpiBenchmark implements Callable<Integer> {
     @State(Scope.Benchmark)
     public static class Versions {
-        @Param({"serial", "executor", "stream", "same points", "lanes"})
+        @Param({"serial", "executor", "stream", "fork/join", "same points", "lanes"})
         public String version;
         @Param("0") public long samples, seed;
         @Param("0") public int threads;
@@ -48,6 +48,7 @@ public class McpiBenchmark implements Callable<Integer> {
                 case "serial" -> McpiSerial.monteCarloPi(samples, seed);
                 case "executor" -> McpiParallel.parallelMonteCarloPi(samples, threads, seed);
                 case "stream" -> McpiStream.parallelMonteCarloPi(samples, threads, seed);
+                case "fork/join" -> McpiForkjoin.parallelMonteCarloPi(samples, threads, seed);
                 case "same points", "lanes" ->
                         McpiVector.estimate(version, samples, threads, seed);
                 default -> throw new AssertionError(version);
@@ -146,21 +147,63 @@ public class McpiBenchmark implements Callable<Integer> {
         }
     }
 
+    static class McpiForkjoin {
+        static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
+            return byHalves(samples, threads, threads, seed);
+        }
+
+        static double byHalves(long samples, int leaves, int threads, long seed) throws Exception {
+            var root = new SplittableRandom(seed);
+            var randoms = IntStream.range(0, leaves).mapToObj(_ -> root.split()).toList();
+            try (var pool = new ForkJoinPool(threads)) {
+                return 4.0 * pool.invoke(new Count(samples, randoms)) / samples;
+            }
+        }
+
+        static class Count extends RecursiveTask<Long> {
+            final long samples;
+            final List<SplittableRandom> randoms;
+
+            Count(long samples, List<SplittableRandom> randoms) {
+                this.samples = samples;
+                this.randoms = randoms;
+            }
+
+            @Override protected Long compute() {
+                int leaves = randoms.size(), half = leaves / 2;
+                if (leaves == 1) return countInside(samples, randoms.getFirst());
+                long some = samples / leaves * half + Math.min(half, samples % leaves);
+                var left = new Count(some, randoms.subList(0, half));
+                var right = new Count(samples - some, randoms.subList(half, leaves));
+                left.fork();
+                return right.compute() + left.join();
+            }
+        }
+
+        static long countInside(long samples, SplittableRandom random) {
+            long inside = 0;
+            for (long sample = 0; sample < samples; sample++) {
+                double x = random.nextDouble(), y = random.nextDouble();
+                if (x * x + y * y <= 1) inside++;
+            }
+            return inside;
+        }
+    }
+
     static class McpiVector {
         static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
             return estimate("lanes", samples, threads, seed);
         }
 
         static long countInside(long samples, SplittableRandom random) {
+            long inside = 0;
             long[] s = random.longs(32).toArray();
-            long outside = 0;
             for (int j = 0; j < 8; j += LANES.length()) {
                 LongVector a = LongVector.fromArray(LANES, s, j);
                 LongVector b = LongVector.fromArray(LANES, s, j + 8);
                 LongVector c = LongVector.fromArray(LANES, s, j + 16);
                 LongVector d = LongVector.fromArray(LANES, s, j + 24);
-                LongVector count = LongVector.zero(LANES);
-                for (long step = samples / 8; step > 0; step--) {
+                for (long left = samples; left >= 8; left -= 8) {
                     LongVector sum = a.add(d), t = b.lanewise(LSHL, 17);
                     c = c.lanewise(XOR, a);
                     d = d.lanewise(XOR, b);
@@ -168,34 +211,32 @@ public class McpiBenchmark implements Callable<Integer> {
                     a = a.lanewise(XOR, d);
                     c = c.lanewise(XOR, t);
                     d = d.lanewise(ROL, 45);
-                    LongVector x = sum.lanewise(LSHR, 33),
-                            y = sum.lanewise(LSHR, 2).and(0x7fff_ffffL);
-                    count = count.add(x.mul(x).add(y.mul(y)).lanewise(LSHR, 62));
+                    LongVector x = sum.lanewise(LSHR, 33), y = sum.and(0x7fff_fff8L);
+                    inside += x.mul(x).add(y.mul(y)).compare(LT, 1L << 62).trueCount();
                 }
-                outside += count.reduceLanes(ADD);
             }
-            return samples / 8 * 8 - outside + serial(samples % 8, random);
+            return inside + serial(samples % 8, random);
         }
 
         static long samePoints(long samples, long seed) {
-            long inside = 0, lanes = LANES.length();
-            var counters = LongVector.zero(LANES).addIndex(1).mul(2 * GAMMA);
-            for (; samples >= lanes; samples -= lanes, seed += 2 * lanes * GAMMA) {
-                var x = unit(counters.add(seed + GAMMA));
-                var y = unit(counters.add(seed + 2 * GAMMA));
-                inside += x.mul(x).add(y.mul(y)).compare(LE, 1).trueCount();
+            long inside = 0, left = samples, lanes = LANES.length();
+            var counter = LongVector.zero(LANES).addIndex(1).mul(2 * GAMMA).add(seed + GAMMA);
+            for (; left >= lanes; left -= lanes) {
+                DoubleVector x = draw(counter), y = draw(counter.add(GAMMA));
+                inside += x.mul(x).add(y.mul(y)).compare(LE, 0x1p106).trueCount();
+                counter = counter.add(2 * lanes * GAMMA);
             }
-            return inside + serial(samples, new SplittableRandom(seed));
+            return inside + serial(left, new SplittableRandom(seed + 2 * (samples - left) * GAMMA));
         }
 
-        static DoubleVector unit(LongVector z) {
+        static DoubleVector draw(LongVector z) {
             z = z.lanewise(XOR, z.lanewise(LSHR, 30)).mul(0xbf58476d1ce4e5b9L);
             z = z.lanewise(XOR, z.lanewise(LSHR, 27)).mul(0x94d049bb133111ebL);
             z = z.lanewise(XOR, z.lanewise(LSHR, 31)).lanewise(LSHR, 11);
-            if (LANES.length() == 8) return ((DoubleVector) z.convert(L2D, 0)).mul(0x1p-53);
-            var high = z.lanewise(LSHR, 32).or(0x41e0_0000_0000_0000L);
-            var low = z.and(0xffff_ffffL).or(0x3fe0_0000_0000_0000L);
-            return high.reinterpretAsDoubles().sub(0x1p31 + 0.5).add(low.reinterpretAsDoubles());
+            if (LANES.length() == 8) return (DoubleVector) z.convert(L2D, 0);
+            var high = z.lanewise(LSHR, 32).or(0x4530_0000_0000_0000L);
+            var low = z.and(0xffff_ffffL).or(0x4330_0000_0000_0000L);
+            return high.reinterpretAsDoubles().sub(0x1.00000001p84).add(low.reinterpretAsDoubles());
         }
 
         static long serial(long samples, SplittableRandom random) {
@@ -209,27 +250,27 @@ public class McpiBenchmark implements Callable<Integer> {
 
         static double estimate(String version, long samples, int threads, long seed)
                 throws Exception {
+            long inside = 0, state = seed;
             var root = new SplittableRandom(seed);
             var tasks = new ArrayList<Callable<Long>>();
             for (int task = 0; task < threads; task++) {
-                long share = samples / threads + (task < samples % threads ? 1 : 0);
-                long first = samples / threads * task + Math.min(task, samples % threads);
+                long share = samples / threads + (task < samples % threads ? 1 : 0), from = state;
+                state += 2 * share * GAMMA;
                 var random = root.split();
                 tasks.add(() -> switch (version) {
-                    case "serial" -> serial(share, new SplittableRandom(seed));
-                    case "same points" -> samePoints(share, seed + 2 * first * GAMMA);
+                    case "serial" -> serial(share, new SplittableRandom(from));
+                    case "same points" -> samePoints(share, from);
                     default -> countInside(share, random);
                 });
             }
-            long inside = 0;
             try (var pool = Executors.newFixedThreadPool(threads)) {
                 for (var count : pool.invokeAll(tasks)) inside += count.get();
             }
             return 4.0 * inside / samples;
         }
 
-        static final VectorSpecies<Long> LANES = LongVector.SPECIES_PREFERRED;
         static final long GAMMA = 0x9e3779b97f4a7c15L;
+        static final VectorSpecies<Long> LANES = LongVector.SPECIES_PREFERRED;
     }
 
     // From here on, the script reads its options, measures and prints: you need not read on.

@@ -26,32 +26,26 @@ final class Rows {
 
     /** A static method of a solution, in a JVM of its own with the options that the script has. */
     Rows java(String name, String step, String method, String work, int... threads) {
-        var file = "solutions/" + step + ".java";
         for (int number : threads) add(name, number, work.formatted(number), SECONDS, () -> {
-            var script = Project.script(file);
-            var options = Project.read(file).lines()
-                    .filter(line -> line.startsWith("//RUNTIME_OPTIONS "))
-                    .flatMap(line -> Stream.of(line.split(" ")).skip(1));
-            return java(options, script.classPath(), script.type().getName(), method, number);
+            var script = Project.script("solutions/" + step + ".java");
+            return java(script.options(), script.classPath(), script.type(), method, number);
         });
         return this;
     }
 
     /** One of the tool's own classes. */
     Rows java(String name, Class<?> type, String method, int threads) {
-        add(name, threads, "", SECONDS, () ->
-                java(Stream.of(), "", type.getName(), method, threads));
+        add(name, threads, "", SECONDS, () -> java(List.of(), "", type, method, threads));
         return this;
     }
 
-    private static Version java(Stream<String> options, String classPath, String type,
+    private static Version java(List<String> options, String classPath, Class<?> type,
             String method, int threads) throws Version.Missing {
         var java = ProcessHandle.current().info().command().orElseThrow();
         var own = System.getProperty("java.class.path") + File.pathSeparator + classPath;
-        var call = Stream.of("-classpath", own, Worker.class.getName(), type, method,
-                Integer.toString(threads));
-        return new Conversation(Stream.of(Stream.of(java), options, call)
-                .flatMap(words -> words).toList());
+        return new Conversation(Stream.of(List.of(java), options, List.of("-classpath", own,
+                Worker.class.getName(), type.getName(), method, Integer.toString(threads)))
+                .flatMap(List::stream).toList());
     }
 
     /**
