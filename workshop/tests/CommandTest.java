@@ -43,7 +43,8 @@ class CommandTest {
             ".*@OWNER/REPOSITORY", "it needs a network; a test types its twin on loopback",
             "\\./jbangw trust add", "it says whom this computer trusts, for good",
             "\\./jbangw edit .*", "it opens an editor",
-            ".* --watch", "it does not end");
+            ".* --watch", "it does not end",
+            "\\./jbangw benchmark", "it measures for minutes; a test types it with few rows");
 
     static SequencedMap<String, List<String>> groups() {
         var groups = new LinkedHashMap<String, List<String>>();
