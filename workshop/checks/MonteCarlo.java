@@ -308,10 +308,15 @@ abstract class MonteCarlo implements Expectation {
     }
 
     private Rule threw() {
-        return Rules.inEach(run -> run.ending() instanceof Ending.Threw(String what, Line where)
-                ? Optional.of(Misconception.WRONG_ESTIMATE.at(List.of(where),
-                "for %s it threw %s%s", rules.name(run), what,
-                where.isKnown() ? ", at " + where : "")) : Optional.empty());
+        return Rules.inEach(run -> {
+            if (!(run.ending() instanceof Ending.Threw(String what, Line where)))
+                return Optional.empty();
+            var seen = Misconception.WRONG_ESTIMATE.at(List.of(where), "for %s it threw %s%s",
+                    rules.name(run), what, where.isKnown() ? ", at " + where : "");
+            return Optional.of(!what.startsWith(NoClassDefFoundError.class.getSimpleName()) ? seen
+                    : seen.meaning("It compiles, but at run time a class is missing: its library "
+                    + "must be in //DEPS, its module in //RUNTIME_OPTIONS --add-modules=..."));
+        });
     }
 
     /**

@@ -667,6 +667,26 @@ class ProbesTest {
         assertEquals(10 + 5, ITERATED.run().streams().iterated());
     }
 
+    // Vectors
+
+    private static final Snippets.Snippet VECTORS = of("""
+            var lanes = jdk.incubator.vector.LongVector.SPECIES_PREFERRED;
+            var one = jdk.incubator.vector.LongVector.broadcast(lanes, 1);
+            BinaryOperator<jdk.incubator.vector.LongVector> plus = (a, b) -> a.add(b);
+            UnaryOperator<jdk.incubator.vector.LongVector> twice = one::add;
+            var sum = plus.apply(twice.apply(one), one.mul(one));
+            sum.intoArray(new long[lanes.length()], 0);
+            if (sum.length() == 0) sum.add(1).lanewise(
+                    jdk.incubator.vector.VectorOperators.NOT);
+            return 0;
+            """);
+
+    /** As they are made, also by a lambda and a method reference: none that is never reached. */
+    @Test void calculationsInLanesAreCounted() throws Exception {
+        assertEquals(3, VECTORS.run().vectors().operations());
+        assertEquals(0, ITERATED.run().vectors().operations());
+    }
+
     // Exits
 
     private static final Snippets.Snippet EXIT = of("""

@@ -1,6 +1,7 @@
 import module java.base;
 import checks.McpiParallelCheck;
 import checks.McpiStreamCheck;
+import checks.McpiVectorCheck;
 import engine.evidence.Ending;
 import engine.evidence.Line;
 import engine.evidence.Race;
@@ -157,6 +158,48 @@ class RulesTest {
         int atOnce = all.atOnce() == 8 ? 8 - joining : all.atOnce();
         return new Run.Tasks(atOnce, 0, 0, 1, atOnce, joining, atOnce, 0, false, false, 8, 1,
                 all.failed(), false, 0, NO_THREADS);
+    }
+
+    /** Evidence of lanes, of which only the counts are seen: a task's, of its share of samples. */
+    private static List<String> diagnosis(ToLongBiFunction<SplittableRandom, Long> count, int run) {
+        var check = new McpiVectorCheck();
+        var runs = new ArrayList<Run>();
+        for (var call : check.calls()) {
+            long samples = call.number(0), threads = call.number(1), inside = 0;
+            var random = new SplittableRandom(31 * call.arguments().hashCode() + run);
+            for (int task = 0; task < threads; task++)
+                inside += count.applyAsLong(random, (samples + task) / threads);
+            boolean fails = call.schedule() instanceof Schedule.Fail;
+            var none = Run.lost(call, fails ? new Ending.Threw("injected", Line.UNKNOWN)
+                    : new Ending.Returned(4.0 * inside / samples));
+            runs.add(new Run(call, none.ending(), none.draws(), tasks(call.schedule().meeting(),
+                    fails ? 1 : 0, false, 0, NO_THREADS), none.waits(), none.memory(),
+                    none.streams(), new Run.Vectors(samples)));
+        }
+        return check.rules().stream().flatMap(rule -> rule.finder().apply(runs).stream())
+                .map(Finding::id).toList();
+    }
+
+    /** Of many points, about as many as should be; the others are drawn. */
+    private static long inside(SplittableRandom random, long points) {
+        return points > 1000 ? Math.round(Math.PI / 4 * points) + random.nextInt(-10, 10)
+                : LongStream.range(0, points).filter(_ -> {
+            double x = random.nextDouble(), y = random.nextDouble();
+            return x * x + y * y <= 1;
+        }).count();
+    }
+
+    @Test void countsTellWhatNobodyHasSeen() {
+        for (int run = 0; run < 100; run++) {
+            assertEquals(List.of(), diagnosis(RulesTest::inside, run));
+            assertEquals(List.of("samples-lost"), diagnosis((random, share) ->
+                    inside(random, share / 8 * 8), run));
+            assertEquals(List.of("samples-extra"), diagnosis((random, share) ->
+                    inside(random, (share + 7) / 8 * 8), run));
+            assertEquals(List.of("same-stream"), diagnosis((random, share) -> share > 1000
+                    ? inside(random, share)
+                    : 8 * inside(random, share / 8) + inside(random, share % 8), run));
+        }
     }
 
     /** Off by one in the number of tasks: fewer threads, but the gravest are the lost samples. */

@@ -22,6 +22,7 @@ final class Snippets implements AutoCloseable {
     static final long PATIENCE_MILLISECONDS = 30_000;
     private static final Contract CONTRACT =
             new Contract("answer", List.of(long.class), List.of("snippet"), double.class);
+    private static final List<String> VECTORS = List.of("--add-modules=jdk.incubator.vector");
     private static final Path COMMONS_MATH = Path.of(URI.create(RandomDataGenerator.class
             .getProtectionDomain().getCodeSource().getLocation().toString()));
 
@@ -102,7 +103,7 @@ final class Snippets implements AutoCloseable {
                 ClassLoader.getPlatformClassLoader())) {
             var rewriter = new Rewriter(Session.hooks(), classes, libraries, compilation.names());
             var watched = rewriter.rewritten();
-            sandbox = new Sandbox(List.of(), List.of(COMMONS_MATH), new Isolation.Open("a test"));
+            sandbox = new Sandbox(VECTORS, List.of(COMMONS_MATH), new Isolation.Open("a test"));
             sandbox.load(classes, watched, "Snippets", CONTRACT, rewriter.unknown());
         }
         return sandbox;
@@ -127,7 +128,7 @@ final class Snippets implements AutoCloseable {
                             .formatted(snippet.number, snippet.type()))
                             .collect(Collectors.joining("\n")))));
             return Compilation.of(new Source(files.getLast(), "", List.of(COMMONS_MATH), files,
-                    List.of(), List.of()));
+                    VECTORS, VECTORS));
         } finally {
             Temporary.delete(folder);
         }

@@ -17,7 +17,9 @@ public final class Child {
     private static final int MOST_OUTPUT = 1_000_000, MOST_CAUSES = 12;
 
     private final Messages.Setup setup;
-    private final Method watched, unwatched;
+    private Method watched, unwatched;
+    /** Why there are no such methods: a class that they name is missing here. */
+    private LinkageError broken;
     private final Set<Thread> always;
     private final Stillness stillness;
     private final AtomicLong output = new AtomicLong();
@@ -33,8 +35,12 @@ public final class Child {
         for (int i = 0; i < urls.length; i++)
             urls[i] = Path.of(setup.jars().get(i)).toUri().toURL();
         var libraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
-        watched = method(new Learner(setup.watched(), libraries));
-        unwatched = method(new Learner(setup.classes(), libraries));
+        try {
+            watched = method(new Learner(setup.watched(), libraries));
+            unwatched = method(new Learner(setup.classes(), libraries));
+        } catch (LinkageError e) {
+            broken = e;
+        }
         var sink = new PrintStream(new OutputStream() {
             @Override public void write(int character) {
                 printed(1);
@@ -79,6 +85,8 @@ public final class Child {
     }
 
     private Run watch(Messages.Watch request) throws Exception {
+        if (broken != null) return Run.lost(request.call(), isOurFault(broken)
+                ? new Ending.NotWatched(broken.toString()) : thrown(broken));
         output.set(0);
         var caller = new Caller(watched, request.call().arguments(), () -> tell(Session::returned));
         var threads = new Threads(caller, always);
