@@ -30,6 +30,7 @@ class McpiForkjoin implements Callable<Integer> {
         }
     }
 
+    /** Cuts its part in two, down to a threshold: one leaf. */
     static class Count extends RecursiveTask<Long> {
         final long samples;
         final List<SplittableRandom> randoms; // one a leaf
@@ -46,8 +47,8 @@ class McpiForkjoin implements Callable<Integer> {
             long some = samples / leaves * half + Math.min(half, samples % leaves);
             var left = new Count(some, randoms.subList(0, half));
             var right = new Count(samples - some, randoms.subList(half, leaves));
-            left.fork(); // Changed: a thread that is free may take it
-            return right.compute() + left.join(); // join() first would wait
+            left.fork(); // Changed: for any free thread, while this one computes
+            return right.compute() + left.join(); // the other, and only then joins
         }
     }
 

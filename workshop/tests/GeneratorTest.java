@@ -130,7 +130,7 @@ class GeneratorTest {
         Uniformity.assertUniform(ERROR, seed -> new MersenneTwister(seed)::nextDouble);
     }
 
-    /** With narrow bounds, a right generator is outside of one of them in nearly 0.4 of all calls. */
+    /** With narrow bounds, a right generator is outside of one in nearly 0.4 of all calls. */
     @Test void boundsAreWhatTheySay() {
         int groups = 8;
         long failed = LongStream.range(1, 1 + groups).filter(group -> !Uniformity.outside(0.5,
