@@ -95,28 +95,29 @@ class UniquePaths implements Callable<Integer> {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** The least of some runs, of about a second in all: compiled, and not interrupted. */
-    double least(Version version, long rows, long columns) {
-        double least = 1e9, spent = 0;
-        for (int run = 0; run < 12 && spent < 1; run++) {
-            double time = seconds(version, (int) rows, (int) columns);
-            least = Math.min(least, time);
+    /** log10 of the seconds to expect, if smaller grids show that it may take long; or else 0. */
+    double magnitude(Version version) {
+        double[] few = least(version, new long[][] {{10, 10}, {12, 12}});
+        // The paths are 14.5 times as many: 705,432, too many to count one by one in half a ms.
+        if (few[1] > 5 * few[0] && few[1] > 0.5e-3) return (Math.log(few[1])
+                + binomialCoefficientLog((int) (rows + columns - 2), (int) rows - 1)
+                - binomialCoefficientLog(22, 11)) / Math.log(10);
+        // Or else it grows with the grid: to the whole from a tenth as to a tenth from a hundredth.
+        double[] part = least(version, new long[][] {{(rows + 99) / 100, (columns + 99) / 100},
+                {(rows + 9) / 10, (columns + 9) / 10}});
+        return part[1] < 0.01 ? 0 : Math.log10(part[1] * part[1] / part[0]);
+    }
+
+    /** The least times for two grids, in turn, in about a second: compiled, not interrupted. */
+    double[] least(Version version, long[][] grids) {
+        double spent = 0;
+        double[] least = {1e9, 1e9};
+        for (int run = 0; run < 2 || run < 24 && spent < 1; run++) {
+            double time = seconds(version, (int) grids[run % 2][0], (int) grids[run % 2][1]);
+            least[run % 2] = Math.min(least[run % 2], time);
             spent += time;
         }
         return least;
-    }
-
-    /** log10 of the seconds to expect, if smaller grids show that it may take long; or else 0. */
-    double magnitude(Version version) {
-        double small = least(version, 10, 10), large = least(version, 12, 12);
-        // The paths are 14.5 times as many: 705,432, too many to count one by one in half a ms.
-        if (large > 5 * small && large > 0.5e-3) return (Math.log(large) - binomialCoefficientLog(
-                22, 11) + binomialCoefficientLog((int) (rows + columns - 2), (int) rows - 1))
-                / Math.log(10);
-        // Or else it grows with the grid: to the whole from a tenth as to a tenth from a hundredth.
-        double hundredth = least(version, (rows + 99) / 100, (columns + 99) / 100);
-        double tenth = least(version, (rows + 9) / 10, (columns + 9) / 10);
-        return tenth < 0.01 ? 0 : Math.log10(tenth * tenth / hundredth);
     }
 
     /** To some 90 digits, with the rest by logarithms: all digits would take longer to compute. */

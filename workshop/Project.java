@@ -1,4 +1,5 @@
 import module java.base;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import steps.Workshop;
@@ -80,8 +81,7 @@ final class Project {
                 throw new AssertionError(file + " was expected, but JBang found " + found);
             var jars = new ArrayList<Path>();
             jars.add(Path.of(info.get("applicationJar").getAsString()));
-            for (var jar : info.getAsJsonArray("resolvedDependencies"))
-                jars.add(Path.of(jar.getAsString()));
+            strings(info, "resolvedDependencies").forEach(jar -> jars.add(Path.of(jar)));
             if (!Files.exists(jars.getFirst())) {
                 var build = jbangw("build", file);
                 if (build.status() != 0)
@@ -89,14 +89,15 @@ final class Project {
             }
             try (var jar = new JarFile(jars.getFirst().toFile())) {
                 var main = jar.getManifest().getMainAttributes().getValue("Main-Class");
-                var options = new ArrayList<String>();
-                if (info.has("runtimeOptions"))
-                    for (var option : info.getAsJsonArray("runtimeOptions"))
-                        options.add(option.getAsString());
-                BUILT.put(file, Script.of(main, jars, options));
+                BUILT.put(file, Script.of(main, jars, strings(info, "runtimeOptions")));
             }
         }
         return BUILT.get(file);
+    }
+
+    private static List<String> strings(JsonObject info, String key) {
+        if (!info.has(key)) return List.of();
+        return info.getAsJsonArray(key).asList().stream().map(JsonElement::getAsString).toList();
     }
 
     /** How a script is called that has an alias in the catalog; any other file by its path. */

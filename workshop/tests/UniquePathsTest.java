@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.*;
 
 /**
- * The paths through a grid, against Commons Math, published numbers and prime factors; the guard;
- * and the profile.
+ * The paths through a grid, against Commons Math, published numbers, prime factors and Lucas's
+ * theorem; the guard; and the profile.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class UniquePathsTest {
@@ -68,10 +68,90 @@ class UniquePathsTest {
     void everyRungOfTheLadderHasTheSameNumber(String grid) throws Exception {
         var out = run(SOLUTION, grid.split(" ")[0], grid.split(" ")[1]);
         var rows = out.lines().skip(1).takeWhile(line -> !line.isEmpty())
-                .filter(line -> !line.contains("would take"))
-                .map(line -> line.substring(0, 27).split(" {2,}")).toList();
+                .filter(line -> !line.contains("would take") && !line.contains("libgmp is not"))
+                .map(line -> line.substring(0, 28).split(" {2,}")).toList();
         assertTrue(rows.size() >= 3, out);
         assertEquals(1, rows.stream().map(row -> row[1]).distinct().count(), out);
+    }
+
+    /** The last rungs, as the benchmark calls them. */
+    static List<String> lastRungs() {
+        return hasGmp() ? List.of("primes", "allCores", "libgmp") : List.of("primes", "allCores");
+    }
+
+    static boolean hasGmp() {
+        try (var arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup("libgmp.so.10", arena);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    @Test void lastRungsHaveTheNumbersOfTheClosedForm() throws Exception {
+        var grids = new ArrayList<>(List.of(new int[] {1, 100_000}, new int[] {100_000, 2},
+                new int[] {3, 65_537}, new int[] {1000, 900}, new int[] {100_000, 100_000}));
+        for (int rows = 1; rows <= 20; rows++)
+            for (int columns = 1; columns <= 20; columns++) grids.add(new int[] {rows, columns});
+        for (var rung : lastRungs())
+            for (var grid : grids)
+                assertEquals(paths(SOLUTION, grid[0], grid[1]),
+                        Project.script(SOLUTION).call(rung, grid[0], grid[1]),
+                        rung + " " + Arrays.toString(grid));
+    }
+
+    /**
+     * Factors of 24 bits, of which three do not fit in a long. Modulo a prime above n, the
+     * factorials are multiplied and divided one factor after the other.
+     */
+    @Test void lastRungsAreRightForTheLargestGrids() throws Exception {
+        int rows = 10_000_000, columns = 30_000;
+        for (var prime : List.of(BigInteger.valueOf(Integer.MAX_VALUE),
+                BigInteger.valueOf(1_000_000_007))) {
+            long p = prime.longValue(), above = 1, below = 1;
+            for (long k = 1; k < columns; k++) {
+                above = above * (rows - 1 + k) % p;
+                below = below * k % p;
+            }
+            var expected = BigInteger.valueOf(above)
+                    .multiply(BigInteger.valueOf(below).modInverse(prime)).mod(prime);
+            for (var rung : lastRungs()) {
+                var paths = (BigInteger) Project.script(SOLUTION).call(rung, rows, columns);
+                assertEquals(expected, paths.mod(prime), rung);
+            }
+        }
+    }
+
+    /** There is a row for libgmp on every machine; without the library, it says so. */
+    @Test void libgmpIsUsedOrSaidToBeMissing() throws Exception {
+        assertLastRow(hasGmp() ? "libgmp +2.27509e\\+58 +\\d.*"
+                : "libgmp +libgmp is not on this machine", SOLUTION);
+        var elsewhere = Files.writeString(temporary.resolve("unique-paths.java"),
+                Project.read(SOLUTION).replace("libgmp.so.10", "libgmp.so.none"));
+        assertLastRow("libgmp +libgmp is not on this machine", elsewhere.toString());
+    }
+
+    static void assertLastRow(String pattern, String file) throws Exception {
+        var run = Project.script(file).run("--rows", "100", "--columns", "100");
+        assertEquals(0, run.status());
+        assertEquals("", run.err());
+        var row = run.out().lines().takeWhile(line -> !line.isEmpty()).toList().getLast();
+        assertTrue(row.matches(pattern), row);
+    }
+
+    @Test void shortenedHasTheFirstDigitsAndTheirNumber() throws Exception {
+        var random = new Random(42);
+        for (int bits = 1; bits < 30_000; bits += 1 + bits / 20)
+            for (int sign : new int[] {-1, 1}) {
+                var number = new BigInteger(bits, random).setBit(bits - 1)
+                        .multiply(BigInteger.valueOf(sign));
+                var shortened = (BigDecimal) Project.script(SOLUTION).call("shortened", number);
+                assertEquals("%.9e".formatted(new BigDecimal(number)),
+                        "%.9e".formatted(shortened));
+                assertEquals(number.abs().toString().length(),
+                        shortened.precision() - shortened.scale());
+                if (bits <= 300) assertEquals(number, shortened.toBigIntegerExact());
+            }
     }
 
     /** In full as long as it fits in a line, and beyond that how long it is. */
@@ -110,6 +190,17 @@ class UniquePathsTest {
         var largest = run(SOLUTION, "1e5", "100_000");
         assertTrue(largest.matches("(?s).*\nclosed form +4.45143e\\+60202 .*"), largest);
         assertTrue(largest.contains("is for grids of up to 1,000,000 cells"), largest);
+    }
+
+    /** What grows like a power of the size is told by its tenth and its hundredth. */
+    @Test void whatIsSlowWithoutCountingIsNotRunEither() throws Exception {
+        var slow = Files.writeString(temporary.resolve("unique-paths.java"),
+                Project.read(EXERCISE).replace("UniquePaths::uniquePaths", "(rows, columns) -> { "
+                + "java.util.concurrent.locks.LockSupport.parkNanos(rows * 1_000_000L); "
+                + "return BigInteger.ONE; }"));
+        var run = Project.script(slow.toString()).run("--rows", "20_000", "--columns", "9");
+        assertTrue(run.out().matches(
+                "(?s).*\nyours +would take about (1\\d|2\\d) s; --force runs it\n"), run.out());
     }
 
     @Test void forceRunsIt() throws Exception {
