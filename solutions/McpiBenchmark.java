@@ -69,10 +69,12 @@ public class McpiBenchmark implements Callable<Integer> {
             switch (version) {
                 case "serial unused" -> McpiSerial.monteCarloPi(samples, seed);
                 case "series" -> {
-                    for (long i = 0; i < samples; i += 1000) hole.consume(leibniz(1000));
+                    for (long i = 0; i < samples; i += 1000)
+                        hole.consume(leibniz(1000));
                 }
                 case "series unused" -> {
-                    for (long i = 0; i < samples; i += 1000) leibniz(1000);
+                    for (long i = 0; i < samples; i += 1000)
+                        leibniz(1000);
                 }
                 default -> throw new AssertionError(version);
             }

@@ -165,9 +165,7 @@ class CommandTest {
         words.removeIf(String::isEmpty);
         if (script.get().equals("workshop/check.java")) words.addFirst("--no-speed");
         if (!script.get().startsWith("workshop/"))
-            for (var option : Option.of(script.get()))
-                if (!option.isIn(words)) option.quick(script.get()).ifPresent(value ->
-                        words.addAll(List.of(option.name(), value)));
+            words.addAll(Option.quick(script.get(), List.copyOf(words)));
         var launcher = Map.of("JBANG_LAUNCH_CMD", folder.resolve("jbangw").toString());
         return Project.run(folder, launcher, GUESS,
                 Project.script(script.get()).command(words.toArray(String[]::new)));

@@ -100,6 +100,13 @@ record Option(String name, List<String> letters, String type, Optional<Range> ra
         };
     }
 
+    /** With these words, too, a command ends soon: the options that it leaves to their defaults. */
+    static List<String> quick(String file, List<String> words) {
+        return of(file).stream().filter(option -> !option.isIn(words))
+                .flatMap(option -> option.quick(file).stream()
+                .flatMap(value -> Stream.of(option.name, value))).toList();
+    }
+
     /** Whether the words of a command give it a value. */
     boolean isIn(List<String> words) {
         return words.contains(name) || letters.stream().anyMatch(words::contains);
