@@ -12,13 +12,13 @@ class McpiVector {
         return estimate("lanes", samples, threads, seed);
     }
 
-    /** xoshiro256+ (Blackman and Vigna, TOMS 2021): eight streams, each a column of s. */
+    /** xoshiro256+ (Blackman and Vigna, TOMS 2021) in eight streams; the words of j: s[j + 8 i]. */
     static long countInside(long samples, SplittableRandom random) {
+        long inside = 0;
         long[] s = random.longs(32).toArray();
-        long outside = 0;
         for (int j = 0; j < 8; j++) { // TODO: LANES.length() streams at once, in LongVectors
             long a = s[j], b = s[j + 8], c = s[j + 16], d = s[j + 24];
-            for (long step = samples / 8; step > 0; step--) {
+            for (long left = samples; left >= 8; left -= 8) {
                 long sum = a + d, t = b << 17;
                 c ^= a;
                 d ^= b;
@@ -26,34 +26,33 @@ class McpiVector {
                 a ^= d;
                 c ^= t;
                 d = Long.rotateLeft(d, 45);
-                long x = sum >>> 33, y = sum >>> 2 & 0x7fff_ffffL; // not its weak bits 0 and 1
-                outside += x * x + y * y >>> 62; // 1 if the sum is 2^62 or more
+                long x = sum >>> 33, y = sum & 0x7fff_fff8L; // the lowest 3 bits are weak
+                if (x * x + y * y < 1L << 62) inside++; // both are whole numbers below 2^31
             }
         }
-        return samples / 8 * 8 - outside + serial(samples % 8, random);
+        return inside + serial(samples % 8, random);
     }
 
-    /** The points of mcpi-serial: SplitMix64 (Steele, Lea, Flood 2014) only hashes a counter. */
+    /** The points of mcpi-serial: SplitMix64 (Steele, Lea, Flood, OOPSLA 2014) hashes a counter. */
     static long samePoints(long samples, long seed) {
-        long inside = 0, lanes = LANES.length();
-        var counters = LongVector.zero(LANES).addIndex(1).mul(2 * GAMMA); // a sample takes two
-        for (; samples >= lanes; samples -= lanes, seed += 2 * lanes * GAMMA) {
-            var x = unit(counters.add(seed + GAMMA));
-            var y = unit(counters.add(seed + 2 * GAMMA));
-            inside += x.mul(x).add(y.mul(y)).compare(LE, 1).trueCount();
+        long inside = 0, left = samples, lanes = LANES.length();
+        var counter = LongVector.zero(LANES).addIndex(1).mul(2 * GAMMA).add(seed + GAMMA);
+        for (; left >= lanes; left -= lanes) {
+            DoubleVector x = draw(counter), y = draw(counter.add(GAMMA)); // times 2^53
+            inside += x.mul(x).add(y.mul(y)).compare(LE, 0x1p106).trueCount();
+            counter = counter.add(2 * lanes * GAMMA);
         }
-        return inside + serial(samples, new SplittableRandom(seed));
+        return inside + serial(left, new SplittableRandom(seed + 2 * (samples - left) * GAMMA));
     }
 
-    static DoubleVector unit(LongVector z) { // as SplittableRandom.nextDouble
+    static DoubleVector draw(LongVector z) {
         z = z.lanewise(XOR, z.lanewise(LSHR, 30)).mul(0xbf58476d1ce4e5b9L);
         z = z.lanewise(XOR, z.lanewise(LSHR, 27)).mul(0x94d049bb133111ebL);
         z = z.lanewise(XOR, z.lanewise(LSHR, 31)).lanewise(LSHR, 11);
-        if (LANES.length() == 8) return ((DoubleVector) z.convert(L2D, 0)).mul(0x1p-53);
-        // No such instruction: the halves are the last bits of 2^31 + high and of 0.5 + low.
-        var high = z.lanewise(LSHR, 32).or(0x41e0_0000_0000_0000L);
-        var low = z.and(0xffff_ffffL).or(0x3fe0_0000_0000_0000L);
-        return high.reinterpretAsDoubles().sub(0x1p31 + 0.5).add(low.reinterpretAsDoubles());
+        if (LANES.length() == 8) return (DoubleVector) z.convert(L2D, 0); // AVX-512 can, others
+        var high = z.lanewise(LSHR, 32).or(0x4530_0000_0000_0000L); // ... see 2^84 + 2^32 high
+        var low = z.and(0xffff_ffffL).or(0x4330_0000_0000_0000L); // ... and 2^52 + low: exactly
+        return high.reinterpretAsDoubles().sub(0x1.00000001p84).add(low.reinterpretAsDoubles());
     }
 
     static long serial(long samples, SplittableRandom random) {
@@ -66,25 +65,25 @@ class McpiVector {
     }
 
     static double estimate(String version, long samples, int threads, long seed) throws Exception {
+        long inside = 0, state = seed;
         var root = new SplittableRandom(seed);
         var tasks = new ArrayList<Callable<Long>>();
         for (int task = 0; task < threads; task++) {
-            long share = samples / threads + (task < samples % threads ? 1 : 0);
-            long first = samples / threads * task + Math.min(task, samples % threads);
+            long share = samples / threads + (task < samples % threads ? 1 : 0), from = state;
+            state += 2 * share * GAMMA;
             var random = root.split();
             tasks.add(() -> switch (version) {
-                case "serial" -> serial(share, new SplittableRandom(seed));
-                case "same points" -> samePoints(share, seed + 2 * first * GAMMA);
+                case "serial" -> serial(share, new SplittableRandom(from));
+                case "same points" -> samePoints(share, from);
                 default -> countInside(share, random);
             });
         }
-        long inside = 0;
         try (var pool = Executors.newFixedThreadPool(threads)) {
             for (var count : pool.invokeAll(tasks)) inside += count.get();
         }
         return 4.0 * inside / samples;
     }
 
+    static final long GAMMA = 0x9e3779b97f4a7c15L; // what SplittableRandom adds for each draw
     static final VectorSpecies<Long> LANES = LongVector.SPECIES_PREFERRED;
-    static final long GAMMA = 0x9e3779b97f4a7c15L;
 }
