@@ -20,7 +20,7 @@ import static jdk.incubator.vector.VectorOperators.*;
         showDefaultValues = true, description = "Monte Carlo pi in lanes, with the Vector API")
 class McpiVector implements Callable<Integer> {
     static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
-        return estimate("lanes", samples, threads, seed);
+        return estimate("lanes", samples, threads, seed); // tasks as in mcpi-parallel, below
     }
 
     /** xoshiro256+ (Blackman and Vigna, TOMS 2021) in eight streams; the words of j: s[j + 8 i]. */
@@ -73,35 +73,6 @@ class McpiVector implements Callable<Integer> {
         return high.reinterpretAsDoubles().sub(0x1.00000001p84).add(low.reinterpretAsDoubles());
     }
 
-    static long serial(long samples, SplittableRandom random) {
-        long inside = 0;
-        for (long sample = 0; sample < samples; sample++) {
-            double x = random.nextDouble(), y = random.nextDouble();
-            if (x * x + y * y <= 1) inside++;
-        }
-        return inside;
-    }
-
-    static double estimate(String version, long samples, int threads, long seed) throws Exception {
-        long inside = 0, state = seed;
-        var root = new SplittableRandom(seed);
-        var tasks = new ArrayList<Callable<Long>>();
-        for (int task = 0; task < threads; task++) {
-            long share = samples / threads + (task < samples % threads ? 1 : 0), from = state;
-            state += 2 * share * GAMMA;
-            var random = root.split();
-            tasks.add(() -> switch (version) {
-                case "serial" -> serial(share, new SplittableRandom(from));
-                case "same points" -> samePoints(share, from);
-                default -> countInside(share, random);
-            });
-        }
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            for (var count : pool.invokeAll(tasks)) inside += count.get();
-        }
-        return 4.0 * inside / samples;
-    }
-
     static final long GAMMA = 0x9e3779b97f4a7c15L; // what SplittableRandom adds for each draw
     static final VectorSpecies<Long> LANES = LongVector.SPECIES_PREFERRED;
 
@@ -140,6 +111,35 @@ class McpiVector implements Callable<Integer> {
                 LANES.length() == 8 ? "one instruction multiplies them"
                 : "several instructions multiply them (SVE has one)");
         return 0;
+    }
+
+    static long serial(long samples, SplittableRandom random) {
+        long inside = 0;
+        for (long sample = 0; sample < samples; sample++) {
+            double x = random.nextDouble(), y = random.nextDouble();
+            if (x * x + y * y <= 1) inside++;
+        }
+        return inside;
+    }
+
+    static double estimate(String version, long samples, int threads, long seed) throws Exception {
+        long inside = 0, state = seed;
+        var root = new SplittableRandom(seed);
+        var tasks = new ArrayList<Callable<Long>>();
+        for (int task = 0; task < threads; task++) {
+            long share = samples / threads + (task < samples % threads ? 1 : 0), from = state;
+            state += 2 * share * GAMMA;
+            var random = root.split();
+            tasks.add(() -> switch (version) {
+                case "serial" -> serial(share, new SplittableRandom(from));
+                case "same points" -> samePoints(share, from);
+                default -> countInside(share, random);
+            });
+        }
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            for (var count : pool.invokeAll(tasks)) inside += count.get();
+        }
+        return 4.0 * inside / samples;
     }
 
     static long wholeNumber(String text) { // as people write it: 100000000, 100_000_000 or 1e8

@@ -19,8 +19,12 @@ class ScriptTest {
     /** The steps whose file is to be edited. */
     static final List<String> EXERCISES = CatalogTest.STEPS.stream().filter(step ->
             Steps.isExercise(Project.read("exercises/" + Steps.fileOf(step)))).toList();
-    /** The most lines of a script, unless a file in {@code LIMITS} has others for its step. */
-    private static final Map<String, String> LINES = Map.of("exercises", "80", "solutions", "95");
+    /**
+     * The most lines of a script, and of them to read, unless a file in {@code LIMITS} has others
+     * for its step.
+     */
+    private static final Map<String, String> LINES =
+            Map.of("exercises", "80", "solutions", "95", "read", "79");
     private static final Path LIMITS = Project.ROOT.resolve("workshop/tests/steps");
 
     @TestFactory Stream<DynamicTest> header() {
@@ -58,6 +62,16 @@ class ScriptTest {
         });
     }
 
+    /** What is to be read: all before the line that says that the rest need not be. */
+    @TestFactory Stream<DynamicTest> whatIsToBeReadIsShort() {
+        return forEachScript(file -> {
+            var lines = Project.read(file).lines().toList();
+            long read = lines.stream().takeWhile(line -> !line.contains("// From here on")).count();
+            assertTrue(read <= limit(file, "read"), read + " lines to read, at most "
+                    + limit(file, "read") + " (or as in workshop/tests/steps)");
+        });
+    }
+
     /**
      * Picocli has an ExecutionException, too, which {@code import picocli.CommandLine.*} would
      * bring in: a learner could not catch the other one.
@@ -69,6 +83,10 @@ class ScriptTest {
 
     /** A step that has more to show than others says so, and why, in a file of its own. */
     static int mostLines(String file) throws IOException {
+        return limit(file, Path.of(file).getParent().toString());
+    }
+
+    private static int limit(String file, String name) throws IOException {
         var limits = new Properties();
         limits.putAll(LINES);
         var own = LIMITS.resolve(stepOf(file) + ".properties");
@@ -76,7 +94,7 @@ class ScriptTest {
             try (var in = Files.newBufferedReader(own)) {
                 limits.load(in);
             }
-        return Integer.parseInt(limits.getProperty(Path.of(file).getParent().toString()));
+        return Integer.parseInt(limits.getProperty(name));
     }
 
     static String stepOf(String file) {

@@ -9,7 +9,7 @@ import static jdk.incubator.vector.VectorOperators.*;
 
 class McpiVector {
     static double parallelMonteCarloPi(long samples, int threads, long seed) throws Exception {
-        return estimate("lanes", samples, threads, seed);
+        return estimate("lanes", samples, threads, seed); // tasks as in mcpi-parallel, below
     }
 
     /** xoshiro256+ (Blackman and Vigna, TOMS 2021) in eight streams; the words of j: s[j + 8 i]. */
@@ -55,6 +55,9 @@ class McpiVector {
         return high.reinterpretAsDoubles().sub(0x1.00000001p84).add(low.reinterpretAsDoubles());
     }
 
+    static final long GAMMA = 0x9e3779b97f4a7c15L; // what SplittableRandom adds for each draw
+    static final VectorSpecies<Long> LANES = LongVector.SPECIES_PREFERRED;
+
     static long serial(long samples, SplittableRandom random) {
         long inside = 0;
         for (long sample = 0; sample < samples; sample++) {
@@ -83,7 +86,4 @@ class McpiVector {
         }
         return 4.0 * inside / samples;
     }
-
-    static final long GAMMA = 0x9e3779b97f4a7c15L; // what SplittableRandom adds for each draw
-    static final VectorSpecies<Long> LANES = LongVector.SPECIES_PREFERRED;
 }
