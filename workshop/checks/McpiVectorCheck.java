@@ -19,7 +19,7 @@ public final class McpiVectorCheck extends MonteCarlo {
     private static List<long[]> series() {
         var series = new ArrayList<long[]>(List.of(new long[] {7, 8, 4}));
         for (long samples = 1; samples <= 16; samples++) series.add(new long[] {samples, 1, 8});
-        Collections.addAll(series, new long[] {64, 1, 36}, new long[] {512, 8, 12});
+        Collections.addAll(series, new long[] {64, 1, 40}, new long[] {512, 8, 14});
         return series;
     }
 

@@ -244,8 +244,9 @@ abstract class MonteCarlo implements Expectation {
         return Rule.of(runs -> isHomeMade(runs) ? lostOrExtra(runs) : counted(runs).stream()
                 .filter(run -> run.returned() && run.draws().drawn() < 2 * samples(run)).findFirst()
                 .map(run -> Misconception.SAMPLES_LOST.seen(drew(run))))
-                .proving(runs -> isHomeMade(runs) ? unseen.proof(runs) : Optional.of(
-                "every sample is drawn once: %,d points in %d calls%s".formatted(
+                .proving(runs -> isHomeMade(runs) ? unseen.proof(runs).or(() -> Optional.of(
+                "its random numbers are home-made: whether each sample is drawn once was not seen"))
+                : Optional.of("every sample is drawn once: %,d points in %d calls%s".formatted(
                 counted(runs).stream().mapToLong(MonteCarlo::samples).sum(),
                 counted(runs).size(), !parallel ? ""
                 : parts == Parts.SHARES ? ", also 7 in 8 shares" : ", also 7 on 8 threads")));

@@ -17,8 +17,8 @@ final class Unseen {
      * the sequence that SplittableRandom goes through.
      */
     private static final long STEP = 0xd1342543de82ef95L;
-    /** How improbable it must be, as a logarithm: 10^-9, also where ten groups are looked at. */
-    private static final double SURE = 24;
+    /** How improbable it must be, as a logarithm: 10^-9 in all, for both sides of twenty groups. */
+    private static final double SURE = 25;
     /** With so many samples, and for so many seeds, it is by chance whether counts divide. */
     private static final int SPREAD = 64, SEEDS = 12;
 
@@ -32,14 +32,14 @@ final class Unseen {
     Unseen(List<long[]> series, String parts) {
         this.parts = parts;
         for (var one : series) for (long i = 0; i < one[2]; i++)
-            calls.add(Call.of(one[0], (int) one[1], STEP * (calls.size() + 1)));
+            calls.add(Call.of(one[0], (int) one[1], STEP * (calls.size() + 1) >>> 20));
     }
 
     List<Call> calls() {
         return calls;
     }
 
-    /** Calls that are alike, but for their seeds; or all calls, which are alike in nothing. */
+    /** Calls that are alike, but for their seeds; or all those with few samples. */
     private record Group(String calls, List<Run> runs) {
         long samples() {
             return runs.stream().mapToLong(MonteCarlo::samples).sum();
@@ -88,7 +88,8 @@ final class Unseen {
         alike.forEach((numbers, some) -> groups.add(new Group("with %s on %s".formatted(
                 Rules.count((long) numbers.get(0), "sample"),
                 Rules.count((int) numbers.get(1), parts)), some)));
-        if (groups.size() > 1) groups.add(new Group("with few samples", ours));
+        var few = ours.stream().filter(run -> MonteCarlo.samples(run) < SPREAD).toList();
+        if (groups.size() > 1) groups.add(new Group("with few samples", few));
         return groups;
     }
 
@@ -117,7 +118,8 @@ final class Unseen {
                 && group.runs.size() * Math.log(group.divisor()) > SURE).findFirst()
                 .map(group -> Misconception.SAME_STREAM.seen("%s, over %d seeds, the number of "
                 + "points inside was always a multiple of %d", group.calls, group.runs.size(),
-                group.divisor()));
+                group.divisor()).meaning(
+                "Tasks, or lanes, draw the same points: more of them, but no more information."));
     }
 
     Optional<String> proof(List<Run> runs) {

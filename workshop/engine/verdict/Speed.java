@@ -52,7 +52,7 @@ public record Speed(double speedup, double attainable, Level level) {
             var rounds = sandbox.time(calls.apply(samples), 1, threads);
             if (rounds.isEmpty()) return Optional.empty();
             samples = Math.clamp((long) (samples * SECONDS_A_CALL / rounds.getFirst()[0]),
-                    20_000, 20_000_000);
+                    20_000, 100_000_000);
         }
         var best = Optional.<Speed>empty();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++, samples *= 2) {
