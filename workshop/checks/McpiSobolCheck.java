@@ -52,11 +52,8 @@ public final class McpiSobolCheck implements Expectation {
             calls.add(call(PAIRS[i][0], (int) PAIRS[i][1], i));
         for (boolean lastFirst : new boolean[] {false, true})
             calls.add(traced().with(new Schedule.OneByOne(TRACED_THREADS, lastFirst)));
-        for (int threads : new int[] {2, 3, MANY_THREADS, 1})
-            calls.add(call(FOR_MEETING * threads, threads, 42).with(new Schedule.Meet(threads)));
-        calls.add(call(SAMPLES, TRACED_THREADS, 42).with(new Schedule.Patient()));
-        for (int task = 1; task <= 2; task++)
-            calls.add(call(SAMPLES, TRACED_THREADS, 42).with(new Schedule.Fail(task)));
+        calls.addAll(MonteCarlo.ofTasks(FOR_MEETING, SAMPLES, (samples, threads) ->
+                call(samples, threads, 42)));
         return calls;
     }
 

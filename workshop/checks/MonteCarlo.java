@@ -94,11 +94,19 @@ abstract class MonteCarlo implements Expectation {
         for (boolean lastFirst : new boolean[] {false, true})
             calls.add(traced(42).with(new Schedule.OneByOne(TRACED_THREADS, lastFirst))
                     .with(Call.Begin.METHOD));
+        calls.addAll(ofTasks(FOR_MEETING, SAMPLES, (samples, threads) ->
+                call(samples, threads, 42)));
+        return calls;
+    }
+
+    /** Of tasks that share samples: so many meet as there are threads, all wait, and one fails. */
+    static List<Call> ofTasks(long each, long samples, BiFunction<Long, Integer, Call> call) {
+        var calls = new ArrayList<Call>();
         for (int threads : new int[] {2, 3, 8, 1})
-            calls.add(call(FOR_MEETING * threads, threads, 42).with(new Schedule.Meet(threads)));
-        calls.add(call(SAMPLES, TRACED_THREADS, 42).with(new Schedule.Patient()));
+            calls.add(call.apply(each * threads, threads).with(new Schedule.Meet(threads)));
+        calls.add(call.apply(samples, TRACED_THREADS).with(new Schedule.Patient()));
         for (int task = 1; task <= 2; task++)
-            calls.add(call(SAMPLES, TRACED_THREADS, 42).with(new Schedule.Fail(task)));
+            calls.add(call.apply(samples, TRACED_THREADS).with(new Schedule.Fail(task)));
         return calls;
     }
 
