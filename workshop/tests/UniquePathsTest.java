@@ -188,7 +188,7 @@ class UniquePathsTest {
                         + " +would take about (\\d+ s|10\\^\\d+ years); --force runs it\n.*"), out);
         }
         var largest = run(SOLUTION, "1e5", "100_000");
-        assertTrue(largest.matches("(?s).*\nclosed form +4.45143e\\+60202 .*"), largest);
+        assertTrue(largest.matches("(?s).*\nprimes +4.45143e\\+60202 .*"), largest);
         assertTrue(largest.contains("is for grids of up to 1,000,000 cells"), largest);
     }
 
@@ -200,7 +200,7 @@ class UniquePathsTest {
                 + "return BigInteger.ONE; }"));
         var run = Project.script(slow.toString()).run("--rows", "20_000", "--columns", "9");
         assertTrue(run.out().matches(
-                "(?s).*\nyours +would take about (1\\d|2\\d) s; --force runs it\n"), run.out());
+                "(?s).*\nyours +would take about \\d+ s; --force runs it\n"), run.out());
     }
 
     @Test void forceRunsIt() throws Exception {
