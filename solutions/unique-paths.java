@@ -53,9 +53,9 @@ class UniquePaths implements Callable<Integer> {
 
     /** By halves, for BigInteger is fastest with factors of equal length. */
     static BigInteger product(long[] factors) {
-        if (factors.length <= 2) // each is below 2^31: two of them fit in a long
-            return BigInteger.valueOf(LongStream.of(factors).reduce(1, (a, b) -> a * b));
         int half = factors.length / 2;
+        if (half == 0) // one factor, or none
+            return BigInteger.valueOf(factors.length == 0 ? 1 : factors[0]);
         return product(Arrays.copyOf(factors, half))
                 .multiply(product(Arrays.copyOfRange(factors, half, factors.length)));
     }

@@ -101,8 +101,8 @@ class UniquePathsTest {
     }
 
     /**
-     * Factors of 24 bits, of which three do not fit in a long. Modulo a prime above n, the
-     * factorials are multiplied and divided one factor after the other.
+     * Against the same number modulo primes above n, of which the factorials can be multiplied and
+     * divided one factor after the other.
      */
     @Test void lastRungsAreRightForTheLargestGrids() throws Exception {
         int rows = 10_000_000, columns = 30_000;
