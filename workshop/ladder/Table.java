@@ -18,7 +18,9 @@ final class Table {
         text.append("\n").append(COLUMNS.formatted("version", "threads",
                 counts ? group.unit() + "/s" : "time", "spread", "ratio"));
         measured.results().forEach((row, result) -> text.append(COLUMNS.formatted(row.name(),
-                row.threads(), counts ? number("%,.1f M/s", result.perSecond() / 1e6)
+                row.threads(), counts ? number(
+                        result.perSecond() < 1e7 ? "%.2f M/s" : "%,.1f M/s",
+                        result.perSecond() / 1e6)
                         : number("%,.1f ms", result.seconds() / result.samples() * 1e3),
                 result.times().getN() == 1 ? "once" : number("%.1f %%", 100 * result.spread()),
                 base(row, measured).map(base -> number("%.3g",

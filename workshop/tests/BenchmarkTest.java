@@ -68,7 +68,7 @@ class BenchmarkTest {
         assertEquals(1, result.status(), result.err());
         assertTrue(result.err().matches("(?s).*C SplitMix64 on 1 thread has 3.20000000, but "
                 + "mcpi-serial on 1 thread has 3.14\\d+\n"), result.err());
-        assertTrue(result.out().matches("(?s).*\nC SplitMix64 +1 +5.0 M/s +once +1.00\n\n"),
+        assertTrue(result.out().matches("(?s).*\nC SplitMix64 +1 +5.00 M/s +once +1.00\n\n"),
                 result.out());
         ScriptTest.assertReadable(result.out());
     }
