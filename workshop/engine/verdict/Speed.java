@@ -25,7 +25,7 @@ public record Speed(double speedup, double attainable, Level level) {
     private static final double GOOD = 0.7;
     /** With several cores: below, something else is using them. */
     private static final double BUSY = 1.3;
-    private static final int WARM_UPS = 4, ROUNDS = 7, ATTEMPTS = 3;
+    private static final int WARM_UPS = 4, MOST_WARM_UPS = 10, ROUNDS = 7, ATTEMPTS = 3;
     private static final double SECONDS_A_CALL = 0.03;
 
     public static Speed of(double speedup, double attainable) {
@@ -47,11 +47,14 @@ public record Speed(double speedup, double attainable, Level level) {
     static Optional<Speed> measured(Sandbox sandbox, int threads, LongFunction<List<Call>> calls)
             throws Exception {
         long samples = 100_000;
-        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+        double seconds = 0;
+        for (int warmUp = 0; warmUp < WARM_UPS
+                || warmUp < MOST_WARM_UPS && seconds < SECONDS_A_CALL / 2; warmUp++) {
             // compiled code takes more samples to last as long
             var rounds = sandbox.time(calls.apply(samples), 1, threads);
             if (rounds.isEmpty()) return Optional.empty();
-            samples = Math.clamp((long) (samples * SECONDS_A_CALL / rounds.getFirst()[0]),
+            seconds = rounds.getFirst()[0];
+            samples = Math.clamp((long) (samples * SECONDS_A_CALL / seconds),
                     20_000, 100_000_000);
         }
         var best = Optional.<Speed>empty();
