@@ -36,9 +36,10 @@ public record Compilation(Map<String, byte[]> classes, List<String> errors, Name
         var classes = new ConcurrentHashMap<String, ByteArrayOutputStream>();
         try (var files = compiler.getStandardFileManager(messages, Locale.ROOT, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, source.jars());
-            var options =
-                    new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-g", "-parameters"));
+            var options = new ArrayList<>(List.of("-Xlint:none", "-g", "-parameters"));
             options.addAll(source.compileOptions());
+            options.removeIf(option -> option.startsWith("-proc:"));
+            options.add("-proc:none"); // what a processor adds is for a run, not for the method
             var texts = new ArrayList<JavaFileObject>();
             for (var path : source.sources().isEmpty() ? List.of(source.file()) : source.sources())
                 texts.add(new AnyName(path, Files.readString(path)));
