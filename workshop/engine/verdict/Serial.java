@@ -48,7 +48,8 @@ final class Serial {
         if (tasks.handedOver() > 1 && tasks.workers() == 1)
             return finding.seen(seen + ": all %s ran on one thread",
                     Rules.count(tasks.handedOver(), "task"))
-                    .meaning("That pool has one thread: make it as large as the caller asks for.");
+                    .meaning("That pool has one thread, or a task is waited for (get, join) before "
+                    + "the next one may begin: begin all, and only then wait.");
         return finding.seen(seen);
     }
 
