@@ -276,7 +276,7 @@ public class McpiBenchmark implements Callable<Integer> {
     }
 
     // From here on, the script reads its options, measures and prints: you need not read on.
-    @Option(names = {"-n", "--samples"}, description = "points a call") long samples = 10_000_000;
+    @Option(names = {"-n", "--samples"}, description = "points a call") long samples = 100_000_000;
     @Option(names = {"-t", "--threads"}, description = "up to 1024; one a processor, if not given")
     long threads = Runtime.getRuntime().availableProcessors();
     @Option(names = "--seed", description = "same seed, same points") long seed = 42;
