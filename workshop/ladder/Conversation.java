@@ -39,5 +39,6 @@ final class Conversation implements Version {
 
     @Override public void close() {
         process.destroy();
+        process.onExit().join();
     }
 }
