@@ -18,10 +18,10 @@
 //SOURCES steps/Workshop.java
 
 import module java.base;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import steps.Steps;
 import terminal.Tool;
 import terminal.Waiting;
 
@@ -73,12 +73,10 @@ class Benchmark implements Callable<Integer> {
                 "left out: " + row);
     }
 
-    /** The name of a row or a group that takes the fewest changed letters. */
+    /** The name of a row or a group. */
     static String nearest(String name, List<Group> groups) {
-        var distance = LevenshteinDistance.getDefaultInstance();
-        return groups.stream().flatMap(group -> Stream.concat(Stream.of(group.name()),
-                group.rows().stream().map(Row::name)))
-                .min(Comparator.comparing(one -> distance.apply(one, name))).orElseThrow();
+        return Steps.nearest(name, groups.stream().flatMap(group -> Stream.concat(
+                Stream.of(group.name()), group.rows().stream().map(Row::name))).toList());
     }
 
     void main(String[] args) {

@@ -33,8 +33,7 @@ final class Conversation implements Version {
             if (process.waitFor() != Worker.STATUS_MISSING) throw new IllegalStateException(said);
             throw new Missing(said.replaceFirst("(?s).*\n", ""));
         }
-        var words = answer.split(" ");
-        return new Answer(words[0], Double.parseDouble(words[1]));
+        return Answer.of(answer);
     }
 
     @Override public void close() {

@@ -63,8 +63,7 @@ final class Rows {
                 if (run.status() == Worker.STATUS_MISSING)
                     throw new Version.Missing(run.err().strip());
                 if (run.status() != 0) throw new IllegalStateException(name + ": " + run);
-                var words = run.out().strip().split(" ");
-                return new Version.Answer(words[0], Double.parseDouble(words[1]));
+                return Version.Answer.of(run.out());
             };
         });
         return this;

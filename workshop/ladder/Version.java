@@ -6,7 +6,13 @@ interface Version extends AutoCloseable {
      * @param result what versions that do the same work have in common
      * @param seconds its own stopwatch's, without the start of a process
      */
-    record Answer(String result, double seconds) {}
+    record Answer(String result, double seconds) {
+        /** From the line that a program prints: its result, and its seconds. */
+        static Answer of(String line) {
+            var words = line.strip().split(" ");
+            return new Answer(words[0], Double.parseDouble(words[1]));
+        }
+    }
 
     /** What a version needs is not on this machine: the message says what. */
     final class Missing extends Exception {

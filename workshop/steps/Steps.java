@@ -14,6 +14,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * @param names the steps as they are typed, such as {@code mcpi-parallel}
  */
 public record Steps(List<String> names) {
+    private static JsonObject catalog;
+
     /** The steps of this project's catalog, at least one. */
     public static Steps ofCatalog() {
         return new Steps(List.copyOf(catalog().getAsJsonObject("templates").keySet()));
@@ -24,9 +26,10 @@ public record Steps(List<String> names) {
      *
      * @throws NoSuchElementException if the tool has no {@code //FILES} with the catalog
      */
-    public static JsonObject catalog() {
-        return JsonParser.parseString(resource("jbang-catalog.json").orElseThrow())
-                .getAsJsonObject();
+    public static synchronized JsonObject catalog() {
+        if (catalog == null) catalog = JsonParser.parseString(
+                resource("jbang-catalog.json").orElseThrow()).getAsJsonObject();
+        return catalog;
     }
 
     /** Whether this is the text of an exercise: its one TODO says where it is to be edited. */
@@ -102,11 +105,16 @@ public record Steps(List<String> names) {
                 || fileOf(step).equals(name + ".java")).findFirst();
     }
 
+    /** The step that a person may have meant. */
+    public String nearest(String text) {
+        return nearest(text, names);
+    }
+
     /**
-     * The first step that begins with what was typed; or else the one that takes the fewest changed
+     * The first name that begins with what was typed; or else the one that takes the fewest changed
      * letters to get to.
      */
-    public String nearest(String text) {
+    public static String nearest(String text, Collection<String> names) {
         var distance = LevenshteinDistance.getDefaultInstance();
         return Collections.min(names, Comparator.comparing(
                 (String name) -> text.length() < 3 || !name.startsWith(text))
