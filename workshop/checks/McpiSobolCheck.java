@@ -114,12 +114,9 @@ public final class McpiSobolCheck implements Expectation {
     }
 
     private Optional<Finding> shared(Run run) {
-        return run.draws().generators().stream().filter(one -> one.threads() > 1 || one.collided())
-                .findFirst().map(one -> Misconception.SHARED_GENERATOR.seen(
-                "one %s was drawn from by %s threads", one.type(), one.threads() > 1
-                ? one.threads() : "several").meaning("It keeps its place, so threads wait for each "
-                + "other at it, or take each other's points: give each task a sequence of its own, "
-                + "and skip to where its points begin."));
+        return MonteCarlo.shared(run).map(finding -> finding.meaning("It keeps its place, so "
+                + "threads wait for each other at it, or take each other's points: give each task "
+                + "a sequence of its own, and skip to where its points begin."));
     }
 
     /** In a traced call, what was drawn is known by its first value: the sequence begins at 0. */

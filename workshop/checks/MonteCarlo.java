@@ -3,8 +3,6 @@ package checks;
 import module java.base;
 import engine.answer.Contract;
 import engine.evidence.Call;
-import engine.evidence.Ending;
-import engine.evidence.Line;
 import engine.evidence.Run;
 import engine.evidence.Schedule;
 import engine.verdict.Advice;
@@ -186,7 +184,8 @@ abstract class MonteCarlo implements Expectation {
     @Override public List<Rule> rules() {
         var all = new ArrayList<>(List.of(Rule.of(this::constant)));
         if (parallel)
-            all.addAll(List.of(rules.returnsEarly(), rules.races(), shared(), sameStream(),
+            all.addAll(List.of(rules.returnsEarly(), rules.races(),
+                    Rules.inEach(MonteCarlo::shared), sameStream(),
                     tooMany(), tooFew(), rules.notAwaited(this::agree), reproducible(),
                     Rule.of(this::ignoresSeed), threw(), estimate()));
         else
@@ -224,11 +223,11 @@ abstract class MonteCarlo implements Expectation {
                 "it returned %s, whatever points it drew", value)) : Optional.empty();
     }
 
-    private static Rule shared() {
-        return Rules.inEach(run -> run.draws().generators().stream()
+    static Optional<Finding> shared(Run run) {
+        return run.draws().generators().stream()
                 .filter(one -> one.threads() > 1 || one.collided()).findFirst().map(
                 one -> Misconception.SHARED_GENERATOR.seen("one %s was drawn from by %s threads",
-                one.type(), one.threads() > 1 ? one.threads() : "several")));
+                one.type(), one.threads() > 1 ? one.threads() : "several"));
     }
 
     private Rule sameStream() {
@@ -317,15 +316,7 @@ abstract class MonteCarlo implements Expectation {
     }
 
     private Rule threw() {
-        return Rules.inEach(run -> {
-            if (!(run.ending() instanceof Ending.Threw(String what, Line where)))
-                return Optional.empty();
-            var seen = Misconception.WRONG_ESTIMATE.at(List.of(where), "for %s it threw %s%s",
-                    rules.name(run), what, where.isKnown() ? ", at " + where : "");
-            return Optional.of(!what.startsWith(NoClassDefFoundError.class.getSimpleName()) ? seen
-                    : seen.meaning("It compiles, but at run time a class is missing: its library "
-                    + "must be in //DEPS, its module in //RUNTIME_OPTIONS --add-modules=..."));
-        });
+        return Rules.inEach(run -> rules.threw(run, Misconception.WRONG_ESTIMATE));
     }
 
     /**

@@ -213,20 +213,27 @@ public final class Rules {
         }).proving("no thread is left behind");
     }
 
-    /**
-     * Compares what a call gave with what it should give; where that is empty, anything is right.
-     */
+    /** Compares what a call gave with what it should; where that is empty, anything is right. */
     public Rule wrongResult(Function<Run, Optional<Object>> expected) {
         return inEach(run -> expected.apply(run).flatMap(right -> compared(run, right)));
     }
 
     private Optional<Finding> compared(Run run, Object right) {
-        if (run.ending() instanceof Ending.Threw(String what, Line where))
-            return Optional.of(Misconception.WRONG_RESULT.at(List.of(where), "for %s it threw %s%s",
-                    name(run), what, where.isKnown() ? ", at " + where : ""));
-        return right.equals(run.value()) ? Optional.empty() : Optional.of(
+        return right.equals(run.value()) ? Optional.empty()
+                : threw(run, Misconception.WRONG_RESULT).or(() -> Optional.of(
                 Misconception.WRONG_RESULT.seen("for %s it returned %s; right is %s%s", name(run),
-                shortened(run.value()), shortened(right), overflow(run.value(), right)));
+                shortened(run.value()), shortened(right), overflow(run.value(), right))));
+    }
+
+    /** What the method threw, where it should have returned. */
+    public Optional<Finding> threw(Run run, Misconception what) {
+        if (!(run.ending() instanceof Ending.Threw(String failure, Line where)))
+            return Optional.empty();
+        var finding = what.at(List.of(where), "for %s it threw %s%s", name(run), failure,
+                where.isKnown() ? ", at " + where : "");
+        return Optional.of(!failure.startsWith("NoClassDefFoundError") ? finding : finding.meaning(
+                "It compiles, but at run time a class is missing: its library must be in //DEPS, "
+                + "its module in //RUNTIME_OPTIONS --add-modules=..."));
     }
 
     private static String overflow(Object value, Object right) {
