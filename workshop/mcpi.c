@@ -90,8 +90,9 @@ static splittable split_of(uint64_t seed) {
 
 static uint64_t next(splittable *random) { return mix(random->state += random->gamma); }
 
-/* xoshiro256+, eight streams, one draw a sample, whose halves are x and y, without the lowest 3 bits:
-   the algorithm of mcpi-vector. The functions count the points inside; s[0] are the first words.
+/* xoshiro256+, eight streams, one draw a sample, whose halves are x and y, without the lowest 3
+   bits: the algorithm of mcpi-vector. The functions count the points inside; s[0] are the first
+   words.
    Left alone, gcc unrolls the inner loop first, and then makes little of it. */
 static long inside_eight_streams(long steps, uint64_t s[4][8]) {
     uint64_t a[8], b[8], c[8], d[8], count[8] = {0};

@@ -10,13 +10,13 @@ class LayoutTest {
         var files = new ArrayList<>(List.of(Project.ROOT.resolve("jbangw"),
                 Project.ROOT.resolve("jbang-catalog.json")));
         for (var folder : List.of("workshop", "exercises", "solutions"))
-            files.addAll(javaFiles(folder));
+            files.addAll(files(folder, "java", "c", "py"));
         assertEquals(List.of(), tooWide(files), "wider than %d columns".formatted(COLUMNS));
     }
 
     @Test void noFileOfTheEngineIsTooLong() throws IOException {
         var tooLong = new ArrayList<String>();
-        for (var file : javaFiles("workshop/engine")) {
+        for (var file : files("workshop/engine", "java")) {
             int lines = Files.readAllLines(file).size();
             if (lines > LINES) tooLong.add(place(file, lines));
         }
@@ -36,10 +36,10 @@ class LayoutTest {
         return tooWide;
     }
 
-    private static List<Path> javaFiles(String folder) throws IOException {
+    private static List<Path> files(String folder, String... types) throws IOException {
         try (var files = Files.walk(Project.ROOT.resolve(folder))) {
-            var found = files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted().toList();
+            var found = files.filter(file -> Stream.of(types)
+                    .anyMatch(type -> file.toString().endsWith("." + type))).sorted().toList();
             assertFalse(found.isEmpty(), folder);
             return found;
         }
