@@ -1,7 +1,4 @@
 import module java.base;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDescs;
-import java.lang.constant.MethodTypeDesc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,15 +39,8 @@ class EulerEnsembleTest {
     }
 
     @Test void failureOfATaskReachesTheCaller() throws Exception {
-        var exception = ClassDesc.of("java.lang.IllegalStateException");
-        var broken = Project.script(SOLUTION).with("solve", code -> code.new_(exception).dup()
-                .ldc("injected").invokespecial(exception, ConstantDescs.INIT_NAME,
-                        MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String))
-                .athrow());
-        Throwable failure = assertThrows(Exception.class, () -> MonteCarloTest.leavingNoThread(
-                () -> Project.method(broken, "finalValues").invoke(null, new double[9], 0.1, 4)));
-        while (failure.getCause() != null) failure = failure.getCause();
-        assertEquals("injected", failure.getMessage());
+        MonteCarloTest.assertTaskFailureReachesTheCaller(SOLUTION, "solve", "finalValues",
+                new double[9], 0.1, 4);
     }
 
     @Test void noThreadIsLeftBehind() throws Exception {

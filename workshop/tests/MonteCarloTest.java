@@ -103,11 +103,8 @@ class MonteCarloTest {
 
     @ParameterizedTest @MethodSource("solutions")
     void failureOfATaskReachesTheCaller(String file) throws Exception {
-        var broken = withFailingTasks(Project.script(file));
-        Throwable failure = assertThrows(Exception.class, () -> leavingNoThread(() ->
-                Project.method(broken, "parallelMonteCarloPi").invoke(null, 1000L, 4, 42L)));
-        while (failure.getCause() != null) failure = failure.getCause();
-        assertEquals("injected", failure.getMessage());
+        assertTaskFailureReachesTheCaller(file, "countInside", "parallelMonteCarloPi",
+                1000L, 4, 42L);
     }
 
     @ParameterizedTest @MethodSource("steps")
@@ -205,12 +202,18 @@ class MonteCarloTest {
         return (double) Project.script(file).call("parallelMonteCarloPi", samples, threads, seed);
     }
 
-    /** The script's class as compiled, but for {@code countInside}, which now throws. */
-    static Class<?> withFailingTasks(Script script) throws ClassNotFoundException {
+    /** With a method of the tasks that throws, in the script's class as compiled otherwise. */
+    static void assertTaskFailureReachesTheCaller(String file, String ofTasks, String method,
+            Object... arguments) throws Exception {
         var exception = ClassDesc.of("java.lang.IllegalStateException");
-        return script.with("countInside", code -> code.new_(exception).dup().ldc("injected")
-                .invokespecial(exception, ConstantDescs.INIT_NAME, MethodTypeDesc.of(
-                        ConstantDescs.CD_void, ConstantDescs.CD_String)).athrow());
+        var broken = Project.script(file).with(ofTasks, code -> code.new_(exception).dup()
+                .ldc("injected").invokespecial(exception, ConstantDescs.INIT_NAME,
+                        MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String))
+                .athrow());
+        Throwable failure = assertThrows(Exception.class, () -> leavingNoThread(() ->
+                Project.method(broken, method).invoke(null, arguments)));
+        while (failure.getCause() != null) failure = failure.getCause();
+        assertEquals("injected", failure.getMessage());
     }
 
     /** Runs work in a group of threads of its own, which those that it starts belong to. */

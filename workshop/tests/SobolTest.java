@@ -105,11 +105,8 @@ class SobolTest {
     }
 
     @Test void failureOfATaskReachesTheCaller() throws Exception {
-        var broken = MonteCarloTest.withFailingTasks(Project.script(SOLUTION));
-        Throwable failure = assertThrows(Exception.class, () -> MonteCarloTest.leavingNoThread(() ->
-                Project.method(broken, "parallelSobolPi").invoke(null, 1000L, 4, 42L)));
-        while (failure.getCause() != null) failure = failure.getCause();
-        assertEquals("injected", failure.getMessage());
+        MonteCarloTest.assertTaskFailureReachesTheCaller(SOLUTION, "countInside",
+                "parallelSobolPi", 1000L, 4, 42L);
     }
 
     @Test void noThreadIsLeftBehind() throws Exception {

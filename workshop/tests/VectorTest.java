@@ -1,5 +1,4 @@
 import module java.base;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,11 +122,8 @@ class VectorTest {
     }
 
     @Test void failureOfATaskReachesTheCaller() throws Exception {
-        var broken = MonteCarloTest.withFailingTasks(Project.script(SOLUTION));
-        Throwable failure = assertThrows(Exception.class, () -> MonteCarloTest.leavingNoThread(() ->
-                Project.method(broken, "parallelMonteCarloPi").invoke(null, 1000L, 4, 42L)));
-        while (failure.getCause() != null) failure = failure.getCause();
-        assertEquals("injected", failure.getMessage());
+        MonteCarloTest.assertTaskFailureReachesTheCaller(SOLUTION, "countInside",
+                "parallelMonteCarloPi", 1000L, 4, 42L);
     }
 
     @ParameterizedTest @ValueSource(strings = {EXERCISE, SOLUTION})
@@ -197,17 +193,6 @@ class VectorTest {
 
     /** The estimates of many seeds: their mean is pi, and they vary as independent points do. */
     @Test void estimatesVaryAsTheyShould() throws Exception {
-        int seeds = 200;
-        double sum = 0, squares = 0;
-        for (long seed = 0; seed < seeds; seed++) {
-            double error = (MonteCarloTest.estimate(SOLUTION, 20_001, 4, seed) - Math.PI)
-                    / MonteCarloTest.standardError(20_001);
-            sum += error;
-            squares += error * error;
-        }
-        for (var statistic : List.of(Uniformity.Statistic.ofSum("errors", sum, 0, 1, seeds),
-                new Uniformity.Statistic("their squares", squares,
-                        new ChiSquaredDistribution(seeds))))
-            assertEquals(Optional.empty(), statistic.outside(ERROR / 2));
+        GeneratorTest.assertEstimatesVary(SOLUTION, ERROR / 2);
     }
 }
