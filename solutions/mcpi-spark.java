@@ -68,7 +68,7 @@ class McpiSpark implements Callable<Integer> {
     public Integer call() throws Exception {
         if (samples < 1 || tasks < 1 || tasks > 10_000)
             throw wrong("--samples must be at least 1, and --tasks from 1 to 10,000");
-        Configurator.setRootLevel(Level.OFF); // what Spark says of its start is not of this program
+        Configurator.setRootLevel(Level.OFF); // Spark's start is not this program's
         var conf = configuration();
         long start = System.nanoTime();
         try (var spark = connect(conf)) {
@@ -92,6 +92,7 @@ class McpiSpark implements Callable<Integer> {
             print("spark", tasks, pi, samples, all, all / rate);
             if (tasks > 1 && samples >= 100 && pi == serial)
                 IO.println("\nBoth rows drew the same points: still the serial code?");
+            spark.setLogLevel("OFF"); // nor of its end
             return 0;
         } catch (TimeoutException | ExecutionException e) {
             System.err.println("No Spark master lets this program in at " + conf.get("spark.master")
@@ -140,7 +141,7 @@ class McpiSpark implements Callable<Integer> {
     /** Spark itself would look for a master for a minute. */
     static JavaSparkContext connect(SparkConf conf) throws Exception {
         var spark = CompletableFuture.supplyAsync(() -> new JavaSparkContext(conf)).get(
-                conf.get("spark.master").startsWith("local") ? 60 : 11, TimeUnit.SECONDS);
+                conf.get("spark.master").startsWith("local") ? 60 : 10, TimeUnit.SECONDS);
         spark.setLogLevel("WARN");
         return spark;
     }

@@ -10,7 +10,7 @@ class PagesTest {
     static final String README = "README.md";
     /** The parts of the lesson, in its order, and what stands beside them. */
     static final List<String> PARTS = List.of("1-why", "2-waiting", "3-computing", "4-streams",
-            "5-final", "6-further", "7-summary"),
+            "5-final", "6-further", "7-cluster", "8-summary"),
             BESIDE = List.of("words", "python", "setup", "instructor");
     static final List<String> LESSON = Stream.concat(PARTS.stream(), BESIDE.stream())
             .map(PagesTest::file).toList();

@@ -1,0 +1,94 @@
+import module java.base;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import static org.junit.jupiter.api.Assertions.*;
+
+/** What mcpi-spark gives, wherever it runs, and what it says when that fails. */
+@Execution(ExecutionMode.CONCURRENT)
+class SparkTest {
+    private static final String SOLUTION = "solutions/mcpi-spark.java";
+    private static final long MOST_SECONDS = 15;
+
+    @TempDir Path temporary;
+
+    /** Also with more tasks than cores, and more than samples. */
+    @ParameterizedTest @CsvSource({"1000003, 7, local[1]", "1000003, 7, local[3]", "3, 8, local"})
+    void itsCountIsThatOfTheExecutor(String samples, int tasks, String master) throws Exception {
+        var run = Project.script(SOLUTION).run("-n", samples, "--tasks", "" + tasks, "--master",
+                master);
+        assertEquals("", run.err());
+        assertEquals(0, run.status());
+        assertEquals(row(MonteCarloTest.estimate("solutions/mcpi-parallel.java",
+                Long.parseLong(samples), tasks, 42)), sparkRow(run.out()));
+    }
+
+    /** The estimate to its last printed digit. */
+    static String sparkRow(String out) {
+        var row = Pattern.compile("(?m)^spark +\\d+ +(\\S+)").matcher(out);
+        assertTrue(row.find(), out);
+        return row.group(1);
+    }
+
+    static String row(double pi) {
+        return "%.8f".formatted(pi);
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"spark://127.0.0.1:1", "spark://no-such-host:7077"})
+    void masterThatIsNotThereIsSaidSoon(String master) throws Exception {
+        long start = System.nanoTime();
+        var run = Project.script(SOLUTION).run("--master", master);
+        long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+        assertRefused(run, master);
+        assertTrue(seconds < MOST_SECONDS, seconds + " s");
+    }
+
+    static void assertRefused(Project.Result run, String master) {
+        assertEquals(new Project.Result(2, "", "No Spark master lets this program in at " + master
+                + ": is the address right, and the secret in --properties-file?\n"), run);
+    }
+
+    @Test void fileOfPropertiesIsReadAndComesAfterTheOptions() throws Exception {
+        var file = Files.writeString(temporary.resolve("spark.properties"),
+                "spark.master=local[2]\nspark.app.name=pi\n").toString();
+        var script = Project.script(SOLUTION);
+        var run = script.run("-n", "9", "--properties-file", file);
+        assertTrue(run.out().contains("\nlocal[2], 2 cores: "), run.toString());
+        Files.writeString(Path.of(file), "sparkmaster=local[2]\n");
+        ScriptTest.assertRefused(SOLUTION, "--properties-file must be .*, but was "
+                + Pattern.quote(file), "--properties-file", file);
+    }
+
+    /** The usual mistake, in Spark's words, without the hundred lines of who called whom. */
+    @Test void generatorThatIsTakenAlongIsNamed() throws Exception {
+        var run = changed("countInside(share, generator(seed, task))",
+                "countInside(share, random)", "var numbers",
+                "var random = new SplittableRandom(seed); var numbers");
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("Task not serializable"), run.err());
+        assertTrue(run.err().contains("NotSerializableException: java.util.SplittableRandom"),
+                run.err());
+        assertFalse(run.err().contains("\tat "), run.err());
+    }
+
+    @Test void taskThatFailsIsNamed() throws Exception {
+        var run = changed("return countInside(share, ", "return countInside(share / (task - 1), ");
+        assertEquals(1, run.status());
+        assertTrue(run.err().lines().toList().reversed().stream().limit(3).anyMatch(line ->
+                line.contains("ArithmeticException: / by zero")), run.err());
+    }
+
+    private Project.Result changed(String... pairs) throws Exception {
+        var text = Project.read(SOLUTION);
+        for (int i = 0; i < pairs.length; i += 2) {
+            assertTrue(text.contains(pairs[i]), pairs[i]);
+            text = text.replace(pairs[i], pairs[i + 1]);
+        }
+        var file = Files.writeString(temporary.resolve("mcpi-spark.java"), text);
+        return Project.script(file.toString()).run("-n", "1000", "--master", "local[1]");
+    }
+}
