@@ -2,6 +2,7 @@ package cluster;
 
 import module java.base;
 import steps.Workshop;
+import terminal.Layout;
 import terminal.Tool;
 import terminal.Waiting;
 
@@ -21,12 +22,14 @@ public final class Cluster {
 
     public Answer start(Plan plan) throws IOException {
         home.make();
-        try (var _ = home.lock();
-             var _ = new Waiting("spark-cluster: starting " + plan)) {
-            if (!members.running().isEmpty()) return new Answer(2, "A cluster runs already; to "
-                    + "look at it: %1$sstatus, to end it: %1$sstop".formatted(command));
-            return new Answer(0, "A Spark cluster runs on this computer: %s.\n\n%s".formatted(
-                    plan, howTo(new Start(home, plan).run())));
+        try (var _ = home.lock()) {
+            if (!members.running().isEmpty()) return new Answer(2,
+                    "A cluster runs already: see %1$sstatus, or end it by %1$sstop"
+                            .formatted(command));
+            try (var _ = new Waiting("spark-cluster: starting " + plan)) {
+                return new Answer(0, "A Spark cluster runs on this computer: %s.\n\n%s".formatted(
+                        plan, howTo(new Start(home, plan).run())));
+            }
         } catch (IllegalStateException e) {
             return new Answer(1, e.getMessage());
         }
@@ -37,13 +40,14 @@ public final class Cluster {
         try (var _ = home.lock()) {
             var ended = members.end();
             home.forget();
-            return ended.isEmpty() ? nothingRuns()
-                    : new Answer(0, "Ended: " + Status.list(ended) + ".");
+            return ended.isEmpty() ? nothingRuns() : new Answer(0, Layout.wrapped("",
+                    "Ended: " + Status.list(ended) + ".", Layout.width()).strip());
         } catch (IllegalStateException e) {
             return new Answer(1, e.getMessage());
         }
     }
 
+    /** Says of each process whether it runs; what is known of a cluster that has ended, goes. */
     public Answer status() throws IOException {
         if (!Files.exists(home.folder())) return nothingRuns();
         try (var _ = home.lock()) {
@@ -52,31 +56,38 @@ public final class Cluster {
             if (running.isEmpty()) {
                 home.forget();
                 return recorded.isEmpty() ? nothingRuns() : new Answer(0,
-                        "All processes of the cluster have ended. To start another one: "
-                        + command + "start");
+                        "All of the cluster has ended. To start another one:  " + command
+                        + "start");
             }
-            var table = Status.table(recorded, running);
-            boolean complete = recorded.stream().allMatch(one -> one.process().isPresent());
-            if (!Files.exists(home.address())) return new Answer(0, table
-                    + "\nIts start was broken off. To end it: " + command + "stop");
-            if (complete) return new Answer(0, table + "\n"
-                    + howTo(Files.readString(home.address())));
-            return new Answer(0, table + "\nThe others go on with the work. To have all again: "
-                    + "%1$sstop, then %1$sstart".formatted(command));
+            return new Answer(0, Status.table(recorded, running) + "\n" + advice(recorded));
         }
     }
 
-    private Answer nothingRuns() {
-        return new Answer(0, "No cluster runs. To start one: " + command + "start");
+    private String advice(List<Member> recorded) throws IOException {
+        boolean complete = recorded.stream().allMatch(one -> one.process().isPresent());
+        if (!Files.exists(home.addresses()))
+            return "Its start was broken off. To end it:  " + command + "stop";
+        if (complete) return howTo(Files.readAllLines(home.addresses()));
+        return """
+                What still runs goes on with the work. To have all again:
+                %1$sstop
+                %1$sstart\
+                """.formatted(command);
     }
 
-    private String howTo(String master) {
+    private Answer nothingRuns() {
+        return new Answer(0, "No cluster runs. To start one:  " + command + "start");
+    }
+
+    private String howTo(List<String> addresses) {
+        var pages = addresses.size() > 1 ? "Pages:   " + addresses.get(1) + "\n" : "";
         return """
                 Master:  %1$s
-                A job:   %2$s mcpi-spark-solution --master %1$s \\
+                %5$sA job:   %2$s mcpi-spark-solution --master %1$s \\
                            --properties-file %3$s --tasks 64
                 Status:  %4$sstatus
                 The end: %4$sstop\
-                """.formatted(master, Tool.launcher(), Workshop.typed(home.properties()), command);
+                """.formatted(addresses.getFirst(), Tool.launcher(),
+                Workshop.typed(home.properties()), command, pages);
     }
 }

@@ -20,9 +20,9 @@ public record Home(Path folder) {
         return folder.resolve("processes");
     }
 
-    /** The master's address; it is written when all workers are there. */
-    Path address() {
-        return folder.resolve("address");
+    /** The master's address, and that of its pages; it is written when all workers are there. */
+    Path addresses() {
+        return folder.resolve("addresses");
     }
 
     public Path logs() {
@@ -108,7 +108,7 @@ public record Home(Path folder) {
 
     /** Deletes what is of no use any more; the logs, and what executors have printed, stay. */
     void forget() throws IOException {
-        Files.deleteIfExists(address());
+        Files.deleteIfExists(addresses());
         Files.deleteIfExists(properties());
         delete(temporary());
         Files.deleteIfExists(records()); // the last, for by it the processes are found

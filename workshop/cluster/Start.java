@@ -7,6 +7,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 final class Start {
     private static final long PATIENCE_SECONDS = 60, POLL_MILLISECONDS = 50;
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (\\S+)");
+    private static final Pattern PAGES = Pattern.compile("started at (http\\S+)");
     private static final Pattern REGISTERED = Pattern.compile("Successfully registered with master");
 
     private final Home home;
@@ -25,26 +26,27 @@ final class Start {
      * Starts the master and the workers, and waits until all have found each other. After a fault,
      * and after Ctrl-C, nothing of it is left.
      *
-     * @return the address of the master
+     * @return the address of the master and, if they were wanted, of its web pages
      * @throws IllegalStateException with a sentence, if it does not succeed
      */
-    String run() throws IOException {
+    List<String> run() throws IOException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::undo));
         try {
             home.fill(plan);
             var master = launch("master");
-            var address = awaitLine(master, "master", MASTER);
+            var addresses = new ArrayList<>(List.of(awaitLine(master, "master", MASTER)));
+            if (plan.pages()) addresses.add(awaitLine(master, "master", PAGES));
             var workers = new LinkedHashMap<String, Process>();
             for (int number = 1; number <= plan.workers(); number++)
-                workers.put("worker-" + number, launch("worker-" + number, address,
-                        "" + plan.cores(), "" + plan.megabytes()));
+                workers.put("worker-" + number, launch("worker-" + number,
+                        addresses.getFirst(), "" + plan.cores(), "" + plan.megabytes()));
             for (var worker : workers.entrySet())
                 awaitLine(worker.getValue(), worker.getKey(), REGISTERED);
             synchronized (this) {
-                Files.writeString(home.address(), address);
+                Files.write(home.addresses(), addresses);
                 over = true;
             }
-            return address;
+            return addresses;
         } finally {
             undo();
         }
