@@ -27,12 +27,12 @@
 import module java.base;
 import cluster.Cluster;
 import cluster.Plan;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import steps.Steps;
 import terminal.Tool;
 
 /** Spark's own master and workers, each a process, which nobody but their owner can reach. */
@@ -56,7 +56,7 @@ class SparkCluster implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!ACTIONS.contains(action)) throw Tool.wrong(this, action.isEmpty()
                 ? "Say one of start, stop and status"
-                : "There is no %s; did you mean %s?".formatted(action, nearest(action)));
+                : "There is no %s; did you mean %s?".formatted(action, Steps.nearest(action, ACTIONS)));
         boolean start = action.equals("start");
         if (!start && !spec.commandLine().getParseResult().matchedOptions().isEmpty())
             throw Tool.wrong(this, "Only start takes options");
@@ -77,11 +77,6 @@ class SparkCluster implements Callable<Integer> {
         if (megabytes < 512 || megabytes > 64 * 1024)
             throw Tool.wrong(this, "--memory must be from 512m to 64g");
         return megabytes;
-    }
-
-    static String nearest(String text) {
-        var distance = LevenshteinDistance.getDefaultInstance();
-        return Collections.min(ACTIONS, Comparator.comparing(one -> distance.apply(one, text)));
     }
 
     void main(String[] args) {

@@ -83,8 +83,7 @@ public final class Cluster {
         var pages = addresses.size() > 1 ? "Pages:   " + addresses.get(1) + "\n" : "";
         return """
                 Master:  %1$s
-                %5$sA job:   %2$s mcpi-spark-solution --master %1$s \\
-                           --properties-file %3$s --tasks 64
+                %5$sA job:   %2$s mcpi-spark-solution --properties-file %3$s --tasks 64
                 Status:  %4$sstatus
                 The end: %4$sstop\
                 """.formatted(addresses.getFirst(), Tool.launcher(),

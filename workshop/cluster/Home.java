@@ -20,7 +20,7 @@ public record Home(Path folder) {
         return folder.resolve("processes");
     }
 
-    /** The master's address, and that of its pages; it is written when all workers are there. */
+    /** The master's address, and that of its pages. */
     Path addresses() {
         return folder.resolve("addresses");
     }
@@ -104,6 +104,13 @@ public record Home(Path folder) {
                 spark.executor.memory=%dm
                 spark.ui.enabled=false
                 """.formatted(HexFormat.of().formatHex(secret), plan.megabytes()));
+    }
+
+    /** Written when all workers are there: from now on, drivers find the cluster. */
+    void found(List<String> addresses) throws IOException {
+        Files.writeString(properties(), "spark.master=" + addresses.getFirst() + "\n",
+                StandardOpenOption.APPEND);
+        Files.write(addresses(), addresses);
     }
 
     /** Deletes what is of no use any more; the logs, and what executors have printed, stay. */

@@ -43,7 +43,7 @@ final class Start {
             for (var worker : workers.entrySet())
                 awaitLine(worker.getValue(), worker.getKey(), REGISTERED);
             synchronized (this) {
-                Files.write(home.addresses(), addresses);
+                home.found(addresses);
                 over = true;
             }
             return addresses;
