@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         description = "Monte Carlo pi on Apache Spark, on one machine or on many")
 class McpiSpark implements Callable<Integer> {
     static double parallelMonteCarloPi(long samples, int tasks, long seed, JavaSparkContext spark) {
-        // Changed: the numbers of the tasks, a list in as many parts: each part is a task.
+        // Changed: the tasks' numbers, a list in as many parts: each part is a task.
         var numbers = IntStream.range(0, tasks).boxed().toList();
         long inside = spark.parallelize(numbers, tasks).map(task -> {
             // Changed: the first tasks draw one sample more: no remainder is lost.
