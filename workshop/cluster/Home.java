@@ -102,8 +102,9 @@ public record Home(Path folder) {
                 spark.driver.host=127.0.0.1
                 spark.driver.bindAddress=127.0.0.1
                 spark.executor.memory=%dm
+                spark.local.dir=%s
                 spark.ui.enabled=false
-                """.formatted(HexFormat.of().formatHex(secret), plan.megabytes()));
+                """.formatted(HexFormat.of().formatHex(secret), plan.megabytes(), temporary()));
     }
 
     /** Written when all workers are there: from now on, drivers find the cluster. */
