@@ -83,7 +83,8 @@ public final class Cluster {
         var pages = addresses.size() > 1 ? "Pages:   " + addresses.get(1) + "\n" : "";
         return """
                 Master:  %1$s
-                %5$sA job:   %2$s mcpi-spark-solution --properties-file %3$s --tasks 64
+                %5$sA job:   %2$s mcpi-spark-solution --tasks 64 \\
+                           --properties-file %3$s
                 Status:  %4$sstatus
                 The end: %4$sstop\
                 """.formatted(addresses.getFirst(), Tool.launcher(),

@@ -117,8 +117,8 @@ public record Home(Path folder) {
     /** Deletes what is of no use any more; the logs, and what executors have printed, stay. */
     void forget() throws IOException {
         Files.deleteIfExists(addresses());
-        Files.deleteIfExists(properties());
-        delete(temporary());
+        for (var file : List.of(properties(), temporary(), folder.resolve("jars"), daemons()))
+            delete(file);
         Files.deleteIfExists(records()); // the last, for by it the processes are found
     }
 

@@ -87,7 +87,9 @@ class SparkClusterTest {
 
     private final List<Process> drivers = new ArrayList<>();
 
-    @TestFactory Stream<DynamicTest> aClusterFromItsStartToItsEnd() throws Exception {
+    /** One after the other, unlike the tests of this class. */
+    @TestFactory @Execution(ExecutionMode.SAME_THREAD)
+    Stream<DynamicTest> aClusterFromItsStartToItsEnd() throws Exception {
         Project.clone(clone);
         var kill = new Thread(() -> processes().forEach(ProcessHandle::destroyForcibly));
         Runtime.getRuntime().addShutdownHook(kill); // the cluster is no child of this JVM
@@ -118,8 +120,8 @@ class SparkClusterTest {
         assertEquals(0, started.status(), started.err());
         ScriptTest.assertReadable(started.out());
         assertTrue(started.out().matches("(?s)A Spark cluster runs .*2 workers with 1 core .*"
-                + "Master:  spark://127\\.0\\.0\\.1:\\d+\n.*mcpi-spark-solution --properties-file "
-                + "\\.spark/spark\\.properties --tasks 64\n.*"), started.out());
+                + "Master:  spark://127\\.0\\.0\\.1:\\d+\n.*mcpi-spark-solution --tasks 64 "
+                + "\\\\\n +--properties-file \\.spark/spark\\.properties\n.*"), started.out());
         assertEquals(new Project.Result(2, "", "A cluster runs already: see ./jbangw spark-cluster "
                 + "status, or end it by ./jbangw spark-cluster stop\n"), cluster("start"));
         assertRuns("master", "worker-1", "worker-2");
