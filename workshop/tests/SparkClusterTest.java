@@ -18,7 +18,9 @@ import static org.junit.jupiter.api.Assertions.*;
 @Execution(ExecutionMode.CONCURRENT)
 class SparkClusterTest {
     private static final String DRIVER = "solutions/mcpi-spark.java";
-    private static final int TASKS = 64, PATIENCE_SECONDS = 120, MOST_SECONDS_REFUSED = 15;
+    private static final int TASKS = 64, PATIENCE_SECONDS = 120;
+    /** While a job has all cores; Spark alone would try for 60 s. On idle cores it is 12 s. */
+    private static final int MOST_SECONDS_REFUSED = 40;
     /** What mcpi-parallel-solution has for these samples, 64 threads and seed 42; 20 s anew. */
     private static final String SAMPLES = "6e9", PI = "3.14161037";
     private static final Path SOCKETS = Path.of("/proc/net/tcp");
@@ -158,9 +160,12 @@ class SparkClusterTest {
         assertTrue(property("spark.authenticate.secret").matches("[0-9a-f]{64}"));
     }
 
+    /** With the clone at the front of its command line, of which not all is seen by others. */
     private Process driver(String samples) throws Exception {
-        var builder = new ProcessBuilder(Project.script(DRIVER).command("--properties-file",
-                properties().toString(), "--tasks", "" + TASKS, "-n", samples))
+        var command = new ArrayList<>(Project.script(DRIVER).command("--properties-file",
+                properties().toString(), "--tasks", "" + TASKS, "-n", samples));
+        command.add(1, "-Djava.io.tmpdir=" + clone);
+        var builder = new ProcessBuilder(command)
                 .redirectOutput(out().toFile()).redirectError(clone.resolve("err").toFile());
         var driver = builder.start();
         await("the job runs", () -> {
@@ -234,7 +239,7 @@ class SparkClusterTest {
     }
 
     private void killedDriver() throws Exception {
-        var driver = driver("1e13");
+        var driver = driver("2e10");
         awaitMoreDone("worker-1");
         kill(driver.toHandle());
         await("its executors have ended", () -> executors().isEmpty());
