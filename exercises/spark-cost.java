@@ -113,8 +113,9 @@ class SparkCost implements Callable<Integer> {
             for (int machines : new int[] {1, 10, 100, 1000})
                 for (int each : new int[] {1, 4}) {
                     double all = (double) machines * cores, parts = all * each;
-                    System.out.printf(Locale.ROOT, "%,8d  %12d  %,6.0f  "
-                            + "%10s  %10s  %8.2f %%  %8s%n", machines, each, parts, text(samples / cost.rate / parts),
+                    System.out.printf(Locale.ROOT,
+                            "%,8d  %12d  %,6.0f  %10s  %10s  %8.2f %%  %8s%n", machines, each,
+                            parts, text(samples / cost.rate / parts),
                             text(cost.time(samples, all, parts)),
                             100 * cost.efficiency(samples, all, parts),
                             text(cost.timeIfOneIsLost(samples, all, parts)));

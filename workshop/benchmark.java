@@ -32,7 +32,7 @@ import terminal.Waiting;
 class Benchmark implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "only these rows: the name of a row, or a part "
             + "of the names of some, such as Python; or one of unique-paths, euler-ensemble, "
-            + "shared-counter and launcher, which are not in the ladder of pi")
+            + "shared-counter, spark and launcher, which are not in the ladder of pi")
     List<String> names = List.of("pi");
     @Option(names = "--rounds", description = "how often each row is run") int rounds = 7;
     @Option(names = "--json", description = "a line for each row, instead of a table")

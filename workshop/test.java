@@ -81,6 +81,8 @@ class Test implements Callable<Integer> {
             new Tests(StartTest.class, 5, "start"),
             new Tests(PrepareTest.class, 5, "prepare"),
             new Tests(SparkTest.class, 15, "mcpi-(spark|parallel)-solution"),
+            new Tests(EulerSparkTest.class, 20, "euler-spark.*"),
+            new Tests(SparkCostTest.class, 15, "spark-cost-solution"),
             new Tests(McpiBenchmarkTest.class, 10, "mcpi-benchmark-solution"),
             new Tests(HooksTest.class, 5, ""),
             new Tests(EulerTest.class, 5, "euler-ode.*"),

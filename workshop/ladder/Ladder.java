@@ -9,7 +9,7 @@ final class Ladder {
 
     /** The groups in their order, that of pi first; nothing is started yet. */
     static List<Group> groups() {
-        return List.of(pi(), paths(), ensemble(), counter(), launcher());
+        return List.of(pi(), paths(), ensemble(), counter(), spark(), launcher());
     }
 
     private static Group pi() {
@@ -62,6 +62,16 @@ final class Ladder {
                 .java("shared-counter one a task", Counters.class, "oneATask", threads);
         return new Group("shared-counter", "Increments", base, "increments", 1_000_000,
                 rows.list());
+    }
+
+    /** The same tasks, handed out by Spark in one JVM: in a longer run, its part is smaller. */
+    private static Group spark() {
+        String base = "spark mcpi-parallel", ofTasks = "the points of %d tasks";
+        var rows = new Rows(base, 1.2);
+        for (var step : List.of("mcpi-parallel", "mcpi-spark"))
+            rows.java("spark " + step, step, "parallelMonteCarloPi", ofTasks, CORES);
+        return new Group("spark", "Monte Carlo pi, an executor and Spark", base, "samples",
+                1_000_003, rows.list());
     }
 
     /** What a call of jbangw costs beside {@code java -jar} of the jar that it runs. */

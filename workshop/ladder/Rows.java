@@ -6,10 +6,17 @@ final class Rows {
     /** What a run is to take; Python's pool of processes needs a part of it to start. */
     private static final double SECONDS = 0.2, PYTHON_SECONDS = 0.5;
     private final String base;
+    private final double seconds;
     private final List<Row> rows = new ArrayList<>();
 
     Rows(String base) {
+        this(base, SECONDS);
+    }
+
+    /** @param seconds that a run of a version in Java or C is to take */
+    Rows(String base, double seconds) {
         this.base = base;
+        this.seconds = seconds;
     }
 
     List<Row> list() {
@@ -26,7 +33,7 @@ final class Rows {
 
     /** A static method of a solution, in a JVM of its own with the options that the script has. */
     Rows java(String name, String step, String method, String work, int... threads) {
-        for (int number : threads) add(name, number, work.formatted(number), SECONDS, () -> {
+        for (int number : threads) add(name, number, work.formatted(number), seconds, () -> {
             var script = Project.script("solutions/" + step + ".java");
             return java(script.options(), script.classPath(), script.type(), method, number);
         });
@@ -35,7 +42,7 @@ final class Rows {
 
     /** One of the tool's own classes. */
     Rows java(String name, Class<?> type, String method, int threads) {
-        add(name, threads, "", SECONDS, () -> java(List.of(), "", type, method, threads));
+        add(name, threads, "", seconds, () -> java(List.of(), "", type, method, threads));
         return this;
     }
 
@@ -54,7 +61,7 @@ final class Rows {
      * @param flags of the compiler, beside those that all have
      */
     Rows c(String name, String generator, String work, int threads, String... flags) {
-        add("C " + name, threads, work.formatted(threads), SECONDS, () -> {
+        add("C " + name, threads, work.formatted(threads), seconds, () -> {
             var program = compiled(flags).toString();
             return samples -> {
                 var run = Project.run(Project.ROOT, Map.of(), "", List.of(program, generator,

@@ -12,6 +12,7 @@ final class Worker {
     static final double DT = 0.01;
     /** Large results are compared by their remainders, in other languages too. */
     private static final BigInteger PRIME = BigInteger.TWO.pow(61).subtract(BigInteger.ONE);
+    private static Object spark;
 
     public static void main(String[] args) throws Exception {
         var name = args[1].split(" ", 2);
@@ -39,6 +40,8 @@ final class Worker {
             case "long, long" -> method.invoke(null, samples, SEED);
             case "long, int, long" -> method.invoke(null, samples, threads, SEED);
             case "String, long, int, long" -> method.invoke(null, name[1], samples, threads, SEED);
+            case "long, int, long, JavaSparkContext" ->
+                    method.invoke(null, samples, threads, SEED, spark(method.getDeclaringClass()));
             case "double[], double, int" -> method.invoke(null, LongStream.range(0, samples)
                     .mapToDouble(i -> 2.0 * i / samples).toArray(), DT, threads);
             case "int, int" -> {
@@ -47,6 +50,21 @@ final class Worker {
             }
             case String parameters -> throw new IllegalArgumentException(parameters);
         };
+    }
+
+    /** Made by the script itself, in the first call, whose time does not count. */
+    private static Object spark(Class<?> script) throws Exception {
+        if (spark == null) {
+            var constructor = script.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            var configuration = script.getDeclaredMethod("configuration");
+            configuration.setAccessible(true);
+            var conf = configuration.invoke(constructor.newInstance());
+            var connect = script.getDeclaredMethod("connect", conf.getClass());
+            connect.setAccessible(true);
+            spark = connect.invoke(null, conf);
+        }
+        return spark;
     }
 
     private static String text(Object result) {

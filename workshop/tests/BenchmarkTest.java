@@ -58,6 +58,15 @@ class BenchmarkTest {
         assertTrue(result.err().contains("left out: Python numba (no module numba)\n"));
     }
 
+    /** Whoever hands the tasks out, they have the same points, and so the same count. */
+    @Test void sparkCountsWhatTheExecutorCounts() throws Exception {
+        var result = benchmark(programsFirst(), "--json", "--rounds", "1", "spark");
+        assertEquals(new Project.Result(0, result.out(), ""), result);
+        assertEquals(List.of("spark mcpi-parallel", "spark mcpi-spark"), result.out().lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject().get("version")
+                        .getAsString()).toList());
+    }
+
     /** A compiler whose programs are wrong, and always take the same time. */
     @Test void rowsOfTheSameWorkMustAgree() throws Exception {
         JbangwTest.executable(programs.resolve("gcc"), """
