@@ -3,6 +3,7 @@ package checks;
 import module java.base;
 import engine.answer.Contract;
 import engine.evidence.Call;
+import engine.evidence.Cores;
 import engine.evidence.Run;
 import engine.evidence.Schedule;
 import engine.verdict.Advice;
@@ -22,6 +23,8 @@ abstract class MonteCarlo implements Expectation {
     /** With so many samples, two ways to read draws as points do not agree by chance. */
     private static final long MANY_ENOUGH = 1000;
     static final int TRACED_THREADS = 4;
+    /** A core for each of the tasks that are to meet. */
+    private static final Cores CORES = new Cores(8);
     /**
      * Samples and threads that tell all the usual ways to cut a range apart, as a search up to 12 x
      * 12 has shown.
@@ -33,17 +36,22 @@ abstract class MonteCarlo implements Expectation {
     enum Parts {
         /** All are drawn by the caller. */ NONE,
         /** So many tasks at once, no more and no fewer. */ THREADS,
-        /** So many tasks: how many at once is for the pool to decide. */ SHARES;
+        /** So many tasks: how many at once is for the pool to decide. */ SHARES,
+        /** So many tasks at once, where Spark has a core for each. */ TASKS;
 
         String word() {
-            return this == SHARES ? "share" : "thread";
+            return switch (this) {
+                case SHARES -> "share";
+                case TASKS -> "task";
+                case NONE, THREADS -> "thread";
+            };
         }
     }
 
     private final Parts parts;
     private final boolean parallel;
     private final Contract contract;
-    private final Rules rules;
+    final Rules rules;
     private final Unseen unseen;
 
     MonteCarlo(String method, Parts parts) {
@@ -57,12 +65,18 @@ abstract class MonteCarlo implements Expectation {
      */
     MonteCarlo(String method, Parts parts, List<long[]> series) {
         this.parts = parts;
-        unseen = new Unseen(series, parts.word());
+        unseen = new Unseen(series, parts.word(), this::call);
         parallel = parts != Parts.NONE;
-        contract = parallel ? new Contract(method, List.of(long.class, int.class, long.class),
-                List.of("samples", parts.word() + "s", "seed"), double.class)
-                : new Contract(method, List.of(long.class, long.class),
-                List.of("samples", "seed"), double.class);
+        contract = switch (parts) {
+            case NONE -> new Contract(method, List.of(long.class, long.class),
+                    List.of("samples", "seed"), double.class);
+            case THREADS, SHARES -> new Contract(method,
+                    List.of(long.class, int.class, long.class),
+                    List.of("samples", parts.word() + "s", "seed"), double.class);
+            case TASKS -> new Contract(method,
+                    List.of(long.class, int.class, long.class, Cores.class),
+                    List.of("samples", "tasks", "seed", "spark"), double.class);
+        };
         rules = new Rules(contract, parts.word());
     }
 
@@ -72,8 +86,12 @@ abstract class MonteCarlo implements Expectation {
 
     // What is called
 
-    private Call call(long samples, int threads, long seed) {
-        return parallel ? Call.of(samples, threads, seed) : Call.of(samples, seed);
+    final Call call(long samples, int threads, long seed) {
+        return switch (parts) {
+            case NONE -> Call.of(samples, seed);
+            case THREADS, SHARES -> Call.of(samples, threads, seed);
+            case TASKS -> Call.of(samples, threads, seed, CORES);
+        };
     }
 
     private Call traced(long seed) {
@@ -193,14 +211,19 @@ abstract class MonteCarlo implements Expectation {
                     threw(), estimate()));
         all.addAll(others());
         if (parallel)
-            all.addAll(List.of(rules.notParallel(Run::met), parts == Parts.SHARES
+            all.addAll(List.of(notParallel(rules), parts == Parts.SHARES
                     ? rules.atMost(Run::met)
                     .proving("shares are drawn side by side, and never more at once than were "
                     + "asked for: 1, 2, 3 and 8")
                     : rules.threadCount(Run::met)
-                    .proving("as many tasks at once as threads were asked for: 1, 2, 3 and 8"),
+                    .proving("as many tasks at once as %swere asked for: 1, 2, 3 and 8"
+                    .formatted(parts == Parts.TASKS ? "" : "threads ")),
                     rules.swallowed(), rules.leftOpen()));
         return all;
+    }
+
+    Rule notParallel(Rules rules) {
+        return rules.notParallel(Run::met);
     }
 
     /** What else is wrong in a step of its own. */
@@ -256,7 +279,11 @@ abstract class MonteCarlo implements Expectation {
                 : Optional.of("every sample is drawn once: %,d points in %d calls%s".formatted(
                 counted(runs).stream().mapToLong(MonteCarlo::samples).sum(),
                 counted(runs).size(), !parallel ? ""
-                : parts == Parts.SHARES ? ", also 7 in 8 shares" : ", also 7 on 8 threads")));
+                : switch (parts) {
+                    case SHARES -> ", also 7 in 8 shares";
+                    case TASKS -> ", also 7 in 8 tasks";
+                    case NONE, THREADS -> ", also 7 on 8 threads";
+                })));
     }
 
     /** Of unseen draws, counts tell only as much as there are seeds. */
@@ -281,7 +308,9 @@ abstract class MonteCarlo implements Expectation {
         return Rule.of(runs -> {
             var first = new HashMap<List<?>, Run>();
             return counted(runs).stream().filter(run -> run.value() instanceof Double).map(run -> {
-                var before = first.putIfAbsent(run.call().arguments(), run);
+                // Where it ran, which is a fourth, is to make no difference.
+                var what = run.call().arguments().stream().limit(3).toList();
+                var before = first.putIfAbsent(what, run);
                 return before == null ? Optional.<Finding>empty() : differs(before, run);
             }).flatMap(Optional::stream).findFirst();
         }).proving("same seed, same answer; another seed, another answer");
@@ -301,6 +330,8 @@ abstract class MonteCarlo implements Expectation {
     }
 
     private static String order(Run run) {
+        if (run.call().arguments().getLast() instanceof Cores cores && !cores.equals(CORES))
+            return " on " + cores;
         return run.call().schedule() instanceof Schedule.OneByOne(_, boolean lastFirst) && lastFirst
                 ? ", when the task that was handed over last went first" : "";
     }

@@ -22,6 +22,11 @@ final class Unseen {
     /** With so many samples, and for so many seeds, it is by chance whether counts divide. */
     private static final int SPREAD = 64, SEEDS = 12;
 
+    /** Makes a call of samples, threads and a seed. */
+    interface Caller {
+        Call call(long samples, int threads, long seed);
+    }
+
     private final List<Call> calls = new ArrayList<>();
     private final String parts;
 
@@ -29,10 +34,10 @@ final class Unseen {
      * @param series each as the samples and threads of its calls, and their number: no two calls
      *               of all have the same seed, so they draw different points
      */
-    Unseen(List<long[]> series, String parts) {
+    Unseen(List<long[]> series, String parts, Caller caller) {
         this.parts = parts;
         for (var one : series) for (long i = 0; i < one[2]; i++)
-            calls.add(Call.of(one[0], (int) one[1], STEP * (calls.size() + 1) >>> 20));
+            calls.add(caller.call(one[0], (int) one[1], STEP * (calls.size() + 1) >>> 20));
     }
 
     List<Call> calls() {

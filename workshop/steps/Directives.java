@@ -8,16 +8,32 @@ import engine.answer.Source;
 
 /** What JBang makes of the directives of a file: its libraries, its other sources, its options. */
 public final class Directives {
+    private static final Pattern DIRECTIVE = Pattern.compile("(?m)^//[A-Z_]+[ \\t].*$"),
+            OF_THE_FILE = Pattern.compile("//(SOURCES|FILES|JAVAAGENT|REPOS)\\s.*");
+    /** What came of these directives: many an answer to a step has the same. */
+    private static final Map<List<String>, Source> KNOWN = new HashMap<>();
+
     private Directives() {}
 
     /**
-     * Asks JBang, which takes a second.
+     * Asks JBang, which takes a second, but once for files with the same directives.
      *
      * @param file the file with the directives
      * @param text the text of that file as it was read
      * @throws IOException if JBang cannot be started, or cannot resolve the directives
      */
-    public static Source resolve(Path file, String text) throws Exception {
+    public static synchronized Source resolve(Path file, String text) throws Exception {
+        var all = DIRECTIVE.matcher(text).results().map(MatchResult::group)
+                .filter(one -> !one.startsWith("//DESCRIPTION")).toList();
+        if (all.stream().anyMatch(one -> OF_THE_FILE.matcher(one).matches()))
+            return asked(file, text);
+        var known = KNOWN.get(all);
+        if (known == null) KNOWN.put(all, known = asked(file, text));
+        return new Source(file, text, known.jars(), List.of(), known.compileOptions(),
+                known.runtimeOptions());
+    }
+
+    private static Source asked(Path file, String text) throws Exception {
         var jbang = System.getenv().getOrDefault("JBANG_LAUNCH_CMD", "jbang");
         var process = new ProcessBuilder(jbang, "info", "tools", file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -1,6 +1,7 @@
 package engine.answer;
 
 import module java.base;
+import engine.evidence.Cores;
 
 /**
  * The static method that a step is about.
@@ -27,7 +28,8 @@ public record Contract(String method, List<Class<?>> parameters, List<String> na
         if (bytes == null)
             return Optional.of("there is no class %s with the method %s".formatted(type, this));
         var methods = ClassFile.of().parse(bytes).methods();
-        var descriptor = MethodType.methodType(result, parameters).descriptorString();
+        var descriptor = MethodTypeDesc.of(desc(result), parameters.stream().map(Contract::desc)
+                .toList()).descriptorString();
         if (methods.stream().anyMatch(one -> one.methodName().equalsString(method)
                 && one.methodType().equalsString(descriptor) && one.flags().has(AccessFlag.STATIC)))
             return Optional.empty();
@@ -35,6 +37,11 @@ public record Contract(String method, List<Class<?>> parameters, List<String> na
                 .filter(one -> one.methodName().equalsString(method)).findFirst()
                 .map(one -> ", but " + shape(one)).orElse("");
         return Optional.of("there is no method %s%s".formatted(this, instead));
+    }
+
+    private static ClassDesc desc(Class<?> type) {
+        return type == Cores.class ? ClassDesc.of(Cores.CONTEXT)
+                : type.describeConstable().orElseThrow();
     }
 
     /** A file may have a package. */
@@ -54,6 +61,7 @@ public record Contract(String method, List<Class<?>> parameters, List<String> na
     /** As it is declared: {@code static double monteCarloPi(long, long)}. */
     @Override public String toString() {
         return "static %s %s(%s)".formatted(result.getSimpleName(), method,
-                parameters.stream().map(Class::getSimpleName).collect(Collectors.joining(", ")));
+                parameters.stream().map(one -> desc(one).displayName())
+                .collect(Collectors.joining(", ")));
     }
 }

@@ -142,10 +142,15 @@ final class Instructions implements CodeTransform {
 
     private void lambda(CodeBuilder code, InvokeDynamicInstruction lambda) {
         var arguments = lambda.bootstrapArgs().stream().map(argument ->
-                argument instanceof DirectMethodHandleDesc handle
+                argument instanceof DirectMethodHandleDesc handle && !canBeSent(lambda)
                 ? bridged(handle, lambda.typeSymbol()) : argument).toArray(ConstantDesc[]::new);
         code.invokedynamic(DynamicCallSiteDesc.of(lambda.bootstrapMethod(),
                 lambda.name().stringValue(), lambda.typeSymbol(), arguments));
+    }
+
+    /** It is made anew where it arrives, by the names that the compiler has noted of it. */
+    private static boolean canBeSent(InvokeDynamicInstruction lambda) {
+        return lambda.bootstrapMethod().methodName().equals("altMetafactory");
     }
 
     private DirectMethodHandleDesc bridged(DirectMethodHandleDesc handle, MethodTypeDesc captured) {

@@ -13,8 +13,10 @@ final class Caller extends Thread {
     Caller(Method method, List<?> arguments, Runnable whenDone) {
         super("caller");
         this.method = method;
-        this.arguments = arguments.toArray();
+        var loader = method.getDeclaringClass().getClassLoader();
+        this.arguments = Spark.given(arguments, loader);
         this.whenDone = whenDone;
+        setContextClassLoader(loader); // of what comes back as bytes
         setDaemon(false); // threads that it starts are what it is
     }
 

@@ -16,6 +16,9 @@ import engine.schedule.Threads;
 public final class Child {
     private static final int MOST_OUTPUT = 1_000_000, MOST_CAUSES = 12;
 
+    private static List<String> lastJars;
+    private static ClassLoader lastLibraries;
+
     private final Messages.Setup setup;
     private Method watched, unwatched;
     /** Why there are no such methods: a class that they name is missing here. */
@@ -31,10 +34,7 @@ public final class Child {
         this.setup = setup;
         this.always = always;
         this.stillness = stillness;
-        var urls = new URL[setup.jars().size()];
-        for (int i = 0; i < urls.length; i++)
-            urls[i] = Path.of(setup.jars().get(i)).toUri().toURL();
-        var libraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+        var libraries = libraries(setup.jars());
         try {
             watched = method(new Learner(setup.watched(), libraries));
             unwatched = method(new Learner(setup.classes(), libraries));
@@ -56,6 +56,17 @@ public final class Child {
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> tell(Session::uncaught));
     }
 
+    /** Of the last answer, too, if it had the same: some libraries take long to load. */
+    private static ClassLoader libraries(List<String> jars) throws MalformedURLException {
+        if (!jars.equals(lastJars)) {
+            var urls = new URL[jars.size()];
+            for (int i = 0; i < urls.length; i++) urls[i] = Path.of(jars.get(i)).toUri().toURL();
+            lastLibraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+            lastJars = jars;
+        }
+        return lastLibraries;
+    }
+
     private void tell(Consumer<Session> event) {
         var now = session;
         if (now != null) event.accept(now);
@@ -67,18 +78,19 @@ public final class Child {
     }
 
     private Method method(ClassLoader loader) throws Exception {
-        var parameters = setup.parameters().stream().map(Child::type).toArray(Class<?>[]::new);
+        var parameters = setup.parameters().stream().map(name -> type(name, loader))
+                .toArray(Class<?>[]::new);
         var method = Class.forName(setup.type(), false, loader)
                 .getDeclaredMethod(setup.method(), parameters);
         method.setAccessible(true);
         return method;
     }
 
-    private static Class<?> type(String name) {
+    private static Class<?> type(String name, ClassLoader loader) {
         var primitive = Class.forPrimitiveName(name);
         if (primitive != null) return primitive;
         try {
-            return Class.forName(name);
+            return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException(e);
         }
@@ -86,9 +98,14 @@ public final class Child {
 
     private Run watch(Messages.Watch request) throws Exception {
         if (broken != null) return Run.lost(request.call(), isOurFault(broken)
-                ? new Ending.NotWatched(broken.toString()) : thrown(broken));
+                ? new Ending.NotWatched(broken.toString()) : thrown(List.of(broken)));
         output.set(0);
-        var caller = new Caller(watched, request.call().arguments(), () -> tell(Session::returned));
+        Caller caller;
+        try {
+            caller = new Caller(watched, request.call().arguments(), () -> tell(Session::returned));
+        } catch (IllegalStateException e) {
+            return Run.lost(request.call(), new Ending.NotWatched(e.getMessage()));
+        }
         var threads = new Threads(caller, always);
         session = Session.begin(request.call(), caller, setup.unknown());
         caller.start();
@@ -112,7 +129,7 @@ public final class Child {
             case HUNG -> new Ending.Hung(waiting(threads), false);
             case UNFINISHED -> new Ending.Unfinished(Lookout.MOST_SECONDS);
             case ENDED -> causes.isEmpty() ? new Ending.Returned(caller.value())
-                    : thrown(causes.getLast());
+                    : thrown(causes);
         };
     }
 
@@ -136,11 +153,14 @@ public final class Child {
                 && !frames[0].getClassName().equals(Caller.class.getName());
     }
 
-    /** The innermost exception, and the learner's line that threw it. */
-    private Ending thrown(Throwable cause) {
+    /** The innermost exception, and the learner's line that threw it, or what it became. */
+    private Ending thrown(List<Throwable> causes) {
+        var cause = causes.getLast();
         var text = cause.getClass().getSimpleName()
                 + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
-        return new Ending.Threw(text, learnersLine(cause.getStackTrace()));
+        var where = causes.reversed().stream().map(one -> learnersLine(one.getStackTrace()))
+                .filter(Line::isKnown).findFirst().orElse(Line.UNKNOWN);
+        return new Ending.Threw(text, where);
     }
 
     private Line learnersLine(StackTraceElement[] frames) {
@@ -170,6 +190,7 @@ public final class Child {
         Thread.ofPlatform().daemon().name("requests").start(() -> receive(in, requests));
         var out = new ObjectOutputStream(new FileOutputStream(FileDescriptor.out));
         var always = Threads.all();
+        TimeZone.getDefault(); // whoever asks for it first sets a property
         var properties = Map.copyOf(System.getProperties());
         var stillness = new Stillness();
         Child child = null;
@@ -182,6 +203,7 @@ public final class Child {
             out.writeObject(switch (next) {
                 case Messages.Watch request -> child.watch(request);
                 case Messages.Leave _ -> {
+                    Spark.stop();
                     Threads.interrupt(always);
                     yield Threads.areTheJdks(always)
                             && properties.equals(System.getProperties());

@@ -1,6 +1,6 @@
 package engine.jvm;
 
-import java.util.Map;
+import module java.base;
 
 /** Loads classes of the learner's own. */
 final class Learner extends ClassLoader {
@@ -9,6 +9,18 @@ final class Learner extends ClassLoader {
     Learner(Map<String, byte[]> classes, ClassLoader libraries) {
         super("learner", libraries);
         this.classes = classes;
+    }
+
+    /** The same classes in a file, for others to load. */
+    Path jar() throws IOException {
+        var file = Files.createTempFile("learner", ".jar");
+        try (var jar = new JarOutputStream(Files.newOutputStream(file))) {
+            for (var one : classes.entrySet()) {
+                jar.putNextEntry(new JarEntry(one.getKey().replace('.', '/') + ".class"));
+                jar.write(one.getValue());
+            }
+        }
+        return file;
     }
 
     @Override protected Class<?> loadClass(String name, boolean resolve)

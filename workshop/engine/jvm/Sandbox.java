@@ -3,6 +3,7 @@ package engine.jvm;
 import module java.base;
 import engine.answer.Contract;
 import engine.evidence.Call;
+import engine.evidence.Cores;
 import engine.evidence.Ending;
 import engine.evidence.Run;
 
@@ -61,6 +62,7 @@ public final class Sandbox implements AutoCloseable {
             var builder = new ProcessBuilder(Stream.of(place.command(), java(place.folder()),
                     options, program).flatMap(List::stream).toList());
             isolation.restrict(builder.environment());
+            builder.environment().putAll(Spark.ENVIRONMENT);
             return builder;
         });
         this.libraries = List.copyOf(seen);
@@ -94,7 +96,7 @@ public final class Sandbox implements AutoCloseable {
             Contract contract, Collection<String> unknown) {
         try {
             send(new Messages.Setup(new HashMap<>(classes), new HashMap<>(watched), libraries, type,
-                    contract.method(), contract.parameters().stream().map(Class::getName).toList(),
+                    contract.method(), contract.parameters().stream().map(Cores::name).toList(),
                     List.copyOf(unknown)));
         } catch (IOException e) { // it has ended already: the first call will tell why
         }

@@ -49,7 +49,8 @@ public final class Threads {
     }
 
     private static boolean runs(Thread thread) {
-        return thread.getState() == Thread.State.RUNNABLE && !thread.getName().equals(UNBLOCKER);
+        return thread.getState() == Thread.State.RUNNABLE && !thread.getName().equals(UNBLOCKER)
+                && !isOfALibrary(thread);
     }
 
     /** Counts those of the learner's that are alive. */
@@ -60,7 +61,8 @@ public final class Threads {
     /** Ends those that an interrupt can end. */
     public static void interrupt(Set<Thread> always) throws InterruptedException {
         var others = all();
-        others.removeIf(thread -> always.contains(thread) || isTheJdks(thread));
+        others.removeIf(thread ->
+                always.contains(thread) || isTheJdks(thread) || isOfALibrary(thread));
         others.forEach(Thread::interrupt);
         long end = System.nanoTime() + END_NANOS;
         for (var thread : others)
@@ -75,7 +77,8 @@ public final class Threads {
         var common = ForkJoinPool.commonPool();
         return common.getParallelism() == Runtime.getRuntime().availableProcessors() - 1
                 && common.isQuiescent() && all().stream().allMatch(thread ->
-                always.contains(thread) || isTheJdks(thread) && !runs(thread));
+                always.contains(thread) || isOfALibrary(thread)
+                || isTheJdks(thread) && !runs(thread));
     }
 
     private static boolean isTheJdks(Thread thread) {
@@ -92,6 +95,11 @@ public final class Threads {
         return group == null || GROUPS_OF_THE_JDK.contains(group.getName());
     }
 
+    /** One of a class of its own, such as Spark has to wait for the network. */
+    private static boolean isOfALibrary(Thread thread) {
+        return thread.getClass().getClassLoader() instanceof URLClassLoader;
+    }
+
     /** The most that were alive at a look. */
     public int most() {
         return most;
@@ -100,6 +108,6 @@ public final class Threads {
     /** The names of those that keep the JVM alive. */
     public List<String> left() {
         return all().stream().filter(thread -> isNew(thread) && !thread.isDaemon()
-                && thread != caller).map(Thread::getName).sorted().toList();
+                && thread != caller && !isOfALibrary(thread)).map(Thread::getName).sorted().toList();
     }
 }

@@ -22,6 +22,9 @@ public enum Misconception {
     HANGS(Kind.RESULT, 1, "A thread waits for what will never come, or loops without an end."),
     TOO_SLOW(Kind.RESULT, 1,
             "It counts the paths one by one: look for what it computes again and again."),
+    NOT_SERIALISABLE(Kind.RESULT, 2, "A lambda is sent as bytes, to another machine perhaps, with "
+            + "all that it uses, and its result comes back as bytes: send numbers, and let each "
+            + "task make what cannot be sent."),
     CONSTANT_ANSWER(Kind.RESULT, 2,
             "The result does not depend on any random point: nothing was estimated."),
     RESULT_NOT_AWAITED(Kind.RESULT, 2, "The result is not there yet: wait for every task before "

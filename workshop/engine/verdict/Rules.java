@@ -229,7 +229,8 @@ public final class Rules {
     public Optional<Finding> threw(Run run, Misconception what) {
         if (!(run.ending() instanceof Ending.Threw(String failure, Line where)))
             return Optional.empty();
-        var finding = what.at(List.of(where), "for %s it threw %s%s", name(run), failure,
+        var finding = what.at(List.of(where), "for %s it threw %s%s", name(run),
+                failure.lines().findFirst().orElse(""),
                 where.isKnown() ? ", at " + where : "");
         return Optional.of(!failure.startsWith("NoClassDefFoundError") ? finding : finding.meaning(
                 "It compiles, but at run time a class is missing: its library must be in //DEPS, "
