@@ -230,8 +230,7 @@ public final class Rules {
         if (!(run.ending() instanceof Ending.Threw(String failure, Line where)))
             return Optional.empty();
         var finding = what.at(List.of(where), "for %s it threw %s%s", name(run),
-                failure.lines().findFirst().orElse(""),
-                where.isKnown() ? ", at " + where : "");
+                failure.lines().findFirst().orElse(""), where.isKnown() ? ", at " + where : "");
         return Optional.of(!failure.startsWith("NoClassDefFoundError") ? finding : finding.meaning(
                 "It compiles, but at run time a class is missing: its library must be in //DEPS, "
                 + "its module in //RUNTIME_OPTIONS --add-modules=..."));
