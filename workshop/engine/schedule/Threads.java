@@ -108,6 +108,7 @@ public final class Threads {
     /** The names of those that keep the JVM alive. */
     public List<String> left() {
         return all().stream().filter(thread -> isNew(thread) && !thread.isDaemon()
-                && thread != caller && !isOfALibrary(thread)).map(Thread::getName).sorted().toList();
+                && thread != caller && !isOfALibrary(thread))
+                .map(Thread::getName).sorted().toList();
     }
 }
