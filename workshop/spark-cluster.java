@@ -56,7 +56,8 @@ class SparkCluster implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!ACTIONS.contains(action)) throw Tool.wrong(this, action.isEmpty()
                 ? "Say one of start, stop and status"
-                : "There is no %s; did you mean %s?".formatted(action, Steps.nearest(action, ACTIONS)));
+                : "There is no %s; did you mean %s?"
+                        .formatted(action, Steps.nearest(action, ACTIONS)));
         boolean start = action.equals("start");
         if (!start && !spec.commandLine().getParseResult().matchedOptions().isEmpty())
             throw Tool.wrong(this, "Only start takes options");

@@ -8,7 +8,8 @@ final class Start {
     private static final long PATIENCE_SECONDS = 60, POLL_MILLISECONDS = 50;
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (\\S+)");
     private static final Pattern PAGES = Pattern.compile("started at (http\\S+)");
-    private static final Pattern REGISTERED = Pattern.compile("Successfully registered with master");
+    private static final Pattern REGISTERED =
+            Pattern.compile("Successfully registered with master");
 
     private final Home home;
     private final Members members;
