@@ -37,7 +37,7 @@ class SparkCost implements Callable<Integer> {
         /** How many tasks a second the driver hands out, whatever the cluster has. */
         double tasksPerSecond() { return 1 / task; }
 
-        /** The cores compute for seconds/cores, and the driver's part shall be 1 % of all. */
+        /** Of tasks of this many seconds, 1 % of the time is the driver's. */
         double smallestTask(double cores) { return 99 * task * cores; }
 
         double work(double samples, double cores) { return samples / rate / cores; }
@@ -56,7 +56,7 @@ class SparkCost implements Callable<Integer> {
             return time(samples, cores, tasks) + samples / rate / tasks;
         }
 
-        /** From here on, more tasks end in a second, cores/(work/each), than are handed out. */
+        /** From here on, more tasks end in a second than are handed out. */
         double mostCores(double samples, double tasksACore) {
             return Math.sqrt(samples / rate / tasksACore * tasksPerSecond());
         }

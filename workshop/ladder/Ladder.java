@@ -67,7 +67,7 @@ final class Ladder {
     /** The same tasks, handed out by Spark in one JVM: in a longer run, its part is smaller. */
     private static Group spark() {
         String base = "spark mcpi-parallel", ofTasks = "the points of %d tasks";
-        var rows = new Rows(base, 1.2);
+        var rows = new Rows(base, 0.6);
         for (var step : List.of("mcpi-parallel", "mcpi-spark"))
             rows.java("spark " + step, step, "parallelMonteCarloPi", ofTasks, CORES);
         return new Group("spark", "Monte Carlo pi, an executor and Spark", base, "samples",
