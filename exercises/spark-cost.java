@@ -120,8 +120,8 @@ class SparkCost implements Callable<Integer> {
                             100 * cost.efficiency(samples, all, parts),
                             text(cost.timeIfOneIsLost(samples, all, parts)));
                 }
-            System.out.printf(Locale.ROOT, "%nThe driver is the limit from %,.0f cores on, and "
-                    + "with 4 tasks a core from %,.0f.%n", cost.mostCores(samples, 1),
+            System.out.printf(Locale.ROOT, "%nFrom %,.0f cores on, the driver is the limit "
+                    + "(4 tasks a core: %,.0f).%n", cost.mostCores(samples, 1),
                     cost.mostCores(samples, 4));
             spark.setLogLevel("OFF"); // nor of its end
         }

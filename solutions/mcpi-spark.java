@@ -94,7 +94,7 @@ class McpiSpark implements Callable<Integer> {
                 IO.println("\nBoth rows drew the same points: still the serial code?");
             spark.setLogLevel("OFF"); // nor of its end
             return 0;
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (IOException | TimeoutException | ExecutionException | IllegalArgumentException e) {
             System.err.println("No Spark master lets this program in at " + conf.get("spark.master")
                     + ": is the address right, and the secret in --properties-file?");
             return 2;
@@ -138,10 +138,14 @@ class McpiSpark implements Callable<Integer> {
                 .toArray(String[]::new));
     }
 
-    /** Spark itself would look for a master for a minute. */
+    /** Spark itself would look for a master, and ask one that does not want it, for a minute. */
     static JavaSparkContext connect(SparkConf conf) throws Exception {
+        var host = conf.get("spark.master").split("://|:");
+        if (host.length == 3) try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host[1], Integer.parseInt(host[2])), 5000);
+        }
         var spark = CompletableFuture.supplyAsync(() -> new JavaSparkContext(conf)).get(
-                conf.get("spark.master").startsWith("local") ? 60 : 10, TimeUnit.SECONDS);
+                host.length == 3 ? 11 : 60, TimeUnit.SECONDS);
         spark.setLogLevel("WARN");
         return spark;
     }
