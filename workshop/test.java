@@ -56,7 +56,7 @@ class Test implements Callable<Integer> {
     static final List<Tests> TESTS = List.of(
             new Tests(CommandTest.class, 90, ".*"),
             new Tests(ScriptTest.class, 30, ".*"),
-            new Tests(SparkClusterTest.class, 60, "spark-cluster|mcpi-spark-solution"),
+            new Tests(SparkClusterTest.class, 45, "spark-cluster|mcpi-spark-solution"),
             new Tests(SlowTaskTest.class, 50, "slow-.*"),
             new Tests(UniquePathsTest.class, 30, "unique-paths.*"),
             new Tests(PoolKindsTest.class, 30, "pool-kinds.*"),

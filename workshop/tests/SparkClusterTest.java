@@ -18,11 +18,11 @@ import static org.junit.jupiter.api.Assertions.*;
 @Execution(ExecutionMode.CONCURRENT)
 class SparkClusterTest {
     private static final String DRIVER = "solutions/mcpi-spark.java";
-    private static final int TASKS = 64, PATIENCE_SECONDS = 120;
-    /** While a job has all cores; Spark alone would try for 60 s. On idle cores it is 12 s. */
+    private static final int TASKS = 64, TRIES = 3, PATIENCE_SECONDS = 120;
+    /** While a job has all cores; Spark alone would try for 60 s. Else it is 14 s. */
     private static final int MOST_SECONDS_REFUSED = 40;
-    /** What mcpi-parallel-solution has for these samples, 64 threads and seed 42; 20 s anew. */
-    private static final String SAMPLES = "6e9", PI = "3.14161037";
+    /** What mcpi-parallel-solution has for these samples, 64 threads and seed 42 (in 19 s). */
+    private static final String SAMPLES = "4e9", PI = "3.14160504";
     private static final Path SOCKETS = Path.of("/proc/net/tcp");
     private static final boolean LINUX = Files.isReadable(SOCKETS);
     private static final String LISTENS = "0A";
@@ -160,19 +160,23 @@ class SparkClusterTest {
         assertTrue(property("spark.authenticate.secret").matches("[0-9a-f]{64}"));
     }
 
-    /** With the clone at the front of its command line, of which not all is seen by others. */
+    /**
+     * With the clone at the front of its command line, of which not all is seen by others. On a
+     * machine with much else to do, the seconds that it gives Spark to connect may be too few.
+     */
     private Process driver(String samples) throws Exception {
         var command = new ArrayList<>(Project.script(DRIVER).command("--properties-file",
                 properties().toString(), "--tasks", "" + TASKS, "-n", samples));
         command.add(1, "-Djava.io.tmpdir=" + clone);
         var builder = new ProcessBuilder(command)
                 .redirectOutput(out().toFile()).redirectError(clone.resolve("err").toFile());
-        var driver = builder.start();
-        await("the job runs", () -> {
-            assertTrue(driver.isAlive(), () -> "it has ended: " + said());
-            return said().contains("\nserial "); // which is printed just before
-        });
-        return driver;
+        for (int tries = TRIES; ; tries--) {
+            var driver = builder.start();
+            await("the job runs", () -> !driver.isAlive()
+                    || said().contains("\nserial ")); // which is printed just before
+            if (driver.isAlive()) return driver;
+            assertTrue(tries > 1 && driver.exitValue() == 2, this::said);
+        }
     }
 
     private Path out() {
