@@ -94,7 +94,7 @@ class McpiSpark implements Callable<Integer> {
                 IO.println("\nBoth rows drew the same points: still the serial code?");
             spark.setLogLevel("OFF"); // nor of its end
             return 0;
-        } catch (IOException | TimeoutException | ExecutionException | IllegalArgumentException e) {
+        } catch (IOException | TimeoutException | ExecutionException e) {
             System.err.println("No Spark master lets this program in at " + conf.get("spark.master")
                     + ": is the address right, and the secret in --properties-file?");
             return 2;
@@ -128,14 +128,15 @@ class McpiSpark implements Callable<Integer> {
         }
         if (master != null) conf.setMaster(master);
         conf.setIfMissing("spark.master", "local[*]").setIfMissing("spark.ui.enabled", "false");
-        if (!conf.get("spark.master").matches("local(\\[(\\*|[1-9]\\d{0,3})])?|spark://\\S+:\\d+"))
+        var where = conf.get("spark.master");
+        if (!where.matches("local(\\[(\\*|[1-9]\\d{0,3})])?|spark://[^:]+:\\d{1,5}"))
             throw wrong("--master must be spark://HOST:PORT, local[N] or local[*]");
-        if (conf.get("spark.master").startsWith("local"))
-            return conf.set("spark.driver.host", "127.0.0.1")
-                    .set("spark.driver.bindAddress", "127.0.0.1");
-        return conf.setJars(Stream.of(McpiSpark.class, CommandLine.class) // workers need both
-                .flatMap(type -> Stream.of(JavaSparkContext.jarOfClass(type)))
-                .toArray(String[]::new));
+        if (where.matches("local.*|spark://(localhost|127\\.).*")) // nobody else is to reach it
+            conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
+        return where.startsWith("local") ? conf : conf.setJars( // what the workers need
+                Stream.of(McpiSpark.class, CommandLine.class)
+                        .flatMap(type -> Stream.of(JavaSparkContext.jarOfClass(type)))
+                        .toArray(String[]::new));
     }
 
     /** Spark itself would look for a master, and ask one that does not want it, for a minute. */
@@ -143,9 +144,11 @@ class McpiSpark implements Callable<Integer> {
         var host = conf.get("spark.master").split("://|:");
         if (host.length == 3) try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host[1], Integer.parseInt(host[2])), 5000);
+        } catch (IllegalArgumentException e) { // no port has such a number
+            throw new IOException(e);
         }
         var spark = CompletableFuture.supplyAsync(() -> new JavaSparkContext(conf)).get(
-                host.length == 3 ? 11 : 60, TimeUnit.SECONDS);
+                host.length == 3 ? 20 : 60, TimeUnit.SECONDS);
         spark.setLogLevel("WARN");
         return spark;
     }
