@@ -40,7 +40,8 @@ public final class Daemon {
         var conf = new SparkConf(false);
         for (var name : properties.stringPropertyNames())
             conf.set(name, properties.getProperty(name));
-        return conf.set("spark.master.rest.enabled", "false") // knows no secret, CVE-2018-11770
+        return conf.set("spark.local.dir", home.temporary().toString())
+                .set("spark.master.rest.enabled", "false") // it knows no secret, CVE-2018-11770
                 .set("spark.ui.killEnabled", "false");
     }
 

@@ -52,7 +52,6 @@ public record Home(Path folder) {
         return folder.resolve("daemons.jar");
     }
 
-    /** An empty one, but for the lock; what a cluster before has left there is deleted. */
     void make() throws IOException {
         var owner = PosixFilePermissions.fromString(OWNER_ONLY_FOLDER);
         if (!Files.isDirectory(folder))
@@ -71,7 +70,7 @@ public record Home(Path folder) {
 
     /** Puts in place what Spark finds there: its jars as links, and the properties. */
     void fill(Plan plan) throws IOException {
-        clear();
+        deleteAllBut("lock");
         for (var part : List.of(logs(), temporary(), folder.resolve("jars")))
             Files.createDirectories(part);
         Files.createFile(folder.resolve("RELEASE")); // so Spark looks into jars, not for a build
@@ -102,9 +101,8 @@ public record Home(Path folder) {
                 spark.driver.host=127.0.0.1
                 spark.driver.bindAddress=127.0.0.1
                 spark.executor.memory=%dm
-                spark.local.dir=%s
                 spark.ui.enabled=false
-                """.formatted(HexFormat.of().formatHex(secret), plan.megabytes(), temporary()));
+                """.formatted(HexFormat.of().formatHex(secret), plan.megabytes()));
     }
 
     /** Written when all workers are there: from now on, drivers find the cluster. */
@@ -114,18 +112,16 @@ public record Home(Path folder) {
         Files.write(addresses(), addresses);
     }
 
-    /** Deletes what is of no use any more; the logs, and what executors have printed, stay. */
+    /** Deletes all but the logs, and what executors have printed. */
     void forget() throws IOException {
-        Files.deleteIfExists(addresses());
-        for (var file : List.of(properties(), temporary(), folder.resolve("jars"), daemons()))
-            delete(file);
+        deleteAllBut("lock", "logs", "work", "processes");
         Files.deleteIfExists(records()); // the last, for by it the processes are found
     }
 
-    private void clear() throws IOException {
+    private void deleteAllBut(String... names) throws IOException {
         try (var files = Files.list(folder)) {
             for (var file : files.toList())
-                if (!file.endsWith("lock")) delete(file);
+                if (!List.of(names).contains(file.getFileName().toString())) delete(file);
         }
     }
 

@@ -1,7 +1,9 @@
 package cluster;
 
+import module java.base;
 import org.apache.spark.SecurityManager;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.DeployMessages;
 import org.apache.spark.deploy.master.Master;
 import org.apache.spark.deploy.master.ui.MasterWebUI;
 import org.apache.spark.rpc.RpcEnv;
@@ -11,6 +13,8 @@ import org.apache.spark.rpc.RpcEnv;
  * that, and its pages have no password.
  */
 final class LoopbackMaster extends Master {
+    private static final long PATIENCE_MILLISECONDS = 2000, POLL_MILLISECONDS = 20;
+
     private final boolean pages;
     private MasterWebUI unborn;
 
@@ -20,7 +24,18 @@ final class LoopbackMaster extends Master {
     }
 
     static void begin(RpcEnv rpc, SecurityManager security, SparkConf conf, boolean pages) {
-        rpc.setupEndpoint(ENDPOINT_NAME(), new LoopbackMaster(rpc, security, conf, pages));
+        var master = new LoopbackMaster(rpc, security, conf, pages);
+        rpc.setupEndpoint(ENDPOINT_NAME(), master);
+        Runtime.getRuntime().addShutdownHook(new Thread(master::dismiss));
+    }
+
+    /** A driver that is not told so waits for ever for its master to come back. */
+    private void dismiss() {
+        for (var all = apps().iterator(); all.hasNext(); )
+            all.next().driver().send(new DeployMessages.ApplicationRemoved("it was stopped"));
+        for (long waited = 0; waited < PATIENCE_MILLISECONDS && !apps().isEmpty();
+             waited += POLL_MILLISECONDS) // a driver that was told takes its leave
+            LockSupport.parkNanos(POLL_MILLISECONDS * 1_000_000);
     }
 
     /** Scala's name for what Spark's own code calls webUi. */

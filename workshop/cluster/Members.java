@@ -44,7 +44,8 @@ final class Members {
     private boolean hasOurJars(ProcessHandle process) {
         var info = process.info();
         return info.command().filter(program -> program.endsWith("java")).isPresent()
-                && info.commandLine().filter(line -> line.contains(home.jars())).isPresent();
+                && info.commandLine().filter(line -> line.contains(File.pathSeparator
+                + home.jars())).isPresent(); // not those of a clone whose path only ends like ours
     }
 
     /**

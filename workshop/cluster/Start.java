@@ -6,10 +6,10 @@ import org.apache.spark.launcher.JavaModuleOptions;
 /** The start of a cluster, which leaves all of its processes or none. */
 final class Start {
     private static final long PATIENCE_SECONDS = 60, POLL_MILLISECONDS = 50;
+    private static final String BROKEN_OFF = "The start was broken off";
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (\\S+)");
     private static final Pattern PAGES = Pattern.compile("started at (http\\S+)");
-    private static final Pattern REGISTERED =
-            Pattern.compile("Successfully registered with master");
+    private static final Pattern REGISTERED = Pattern.compile("Successfully registered");
 
     private final Home home;
     private final Members members;
@@ -70,7 +70,7 @@ final class Start {
      * a file: a pipe would not end as long as the process has it.
      */
     private synchronized Process launch(String role, String... more) throws IOException {
-        if (over) throw new IllegalStateException("The start was broken off");
+        if (over) throw new IllegalStateException(BROKEN_OFF);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = home.daemons() + File.pathSeparator + home.jars();
         var command = Stream.of(Stream.of(java, "-cp", classPath, "-Xmx512m",
@@ -83,7 +83,8 @@ final class Start {
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.matches("_?SPARK_.*")); // of another Spark
         environment.putAll(Map.of("SPARK_HOME", home.folder().toString(),
-                "SPARK_SCALA_VERSION", "2.13", "SPARK_LOCAL_IP", Daemon.HOST));
+                "SPARK_SCALA_VERSION", "2.13", "SPARK_LOCAL_IP", Daemon.HOST,
+                "JAVA_HOME", System.getProperty("java.home")));
         var process = builder.start();
         members.add(Member.of(role, process.toHandle()));
         try (var go = process.getOutputStream()) {
@@ -99,12 +100,17 @@ final class Start {
             boolean runs = process.isAlive();
             var said = line.matcher(Files.readString(log));
             if (said.find()) return said.group(said.groupCount());
-            if (!runs) throw new IllegalStateException(
-                    "Spark's " + role + " has ended while it started: see its log " + log);
-            if (System.nanoTime() > deadline) throw new IllegalStateException(
-                    "Spark's %s was not ready after %d s: see its log %s"
-                            .formatted(role, PATIENCE_SECONDS, log));
+            if (!runs) throw failed("Spark's %s has ended while it started: see its log %s"
+                    .formatted(role, log));
+            if (System.nanoTime() > deadline)
+                throw failed("Spark's %s was not ready after %d s: see its log %s"
+                        .formatted(role, PATIENCE_SECONDS, log));
             LockSupport.parkNanos(POLL_MILLISECONDS * 1_000_000);
         }
+    }
+
+    /** What ends because of Ctrl-C has no fault of its own. */
+    private synchronized IllegalStateException failed(String sentence) {
+        return new IllegalStateException(over ? BROKEN_OFF : sentence);
     }
 }

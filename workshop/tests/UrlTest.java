@@ -61,7 +61,8 @@ class UrlTest {
         assertEquals(0, made.status(), made.err());
         assertEquals(Project.read("exercises/slow-cube.java"),
                 Files.readString(folder.resolve("work/slow-cube.java")));
-        for (var call : List.of("steps", "start cores", "prepare", "hint cores", "check")) {
+        for (var call : List.of("steps", "start cores", "prepare", "hint cores", "check",
+                "spark-cluster status")) {
             var words = call.split(" ");
             var tool = words[0];
             words[0] += "@lesson";
