@@ -55,6 +55,7 @@ class EulerSpark implements Callable<Integer> {
     }
 
     static final int BANDS = 6, STEPS = 400; // of h from 0 to 0.3, and of t from 0 to 20
+    static final double DT = 20.0 / STEPS;
 
     static long[] count(long[] alive, long pair, double y) {
         if (y > 0) alive[(int) (place(pair, H) * BANDS)]++;
@@ -73,7 +74,7 @@ class EulerSpark implements Callable<Integer> {
     /** y(20), by Euler's method; 0 if all fish have been caught. */
     static double last(long pair) {
         double y = place(pair, Y), h = place(pair, H) * 0.3;
-        for (int step = 0; step < STEPS && y > 0; step++) y += (y * (1 - y) - h) * 20 / STEPS;
+        for (int step = 0; step < STEPS && y > 0; step++) y += (y * (1 - y) - h) * DT;
         return Math.max(y, 0);
     }
 
@@ -81,17 +82,17 @@ class EulerSpark implements Callable<Integer> {
     @Option(names = {"-n", "--pairs"}, description = "of y(0) and h (default: 1,000,000)")
     long pairs = 1_000_000;
     @Option(names = "--tasks", description = "up to 10,000 (default: 16)") long tasks = 16;
-    @Option(names = "--properties-file", description = "lines spark.NAME=VALUE, as of "
-            + "spark-cluster (default: all cores of this machine)") Path file;
+    @Option(names = "--master", description = "spark://HOST:PORT, or local[N] for N cores of "
+            + "this machine (default: local[*], all of them)") String master;
+    @Option(names = "--properties-file", description = "lines spark.NAME=VALUE, as spark-submit "
+            + "has them") Path file;
 
     public Integer call() throws Exception {
         if (pairs < 1 || pairs > 1e7 || tasks < 1 || tasks > 10_000)
             throw wrong("--pairs must be from 1 to 1e7, and --tasks from 1 to 10,000");
         Configurator.setRootLevel(Level.OFF); // Spark's start is not this program's
         var conf = configuration();
-        try (var spark = CompletableFuture.supplyAsync(() -> new JavaSparkContext(conf)).get(
-                conf.get("spark.master").startsWith("local") ? 60 : 10, TimeUnit.SECONDS)) {
-            spark.setLogLevel("WARN");
+        try (var spark = connect(conf)) {
             var traffic = new Traffic();
             spark.sc().addSparkListener(traffic);
             System.out.printf(Locale.ROOT, "%,d pairs of y(0) and h, %,d tasks on %s%n%n"
@@ -123,7 +124,7 @@ class EulerSpark implements Callable<Integer> {
                 IO.println("\nThe rows have different values.");
             spark.setLogLevel("OFF"); // nor of its end
             return 0;
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (IOException | TimeoutException | ExecutionException e) {
             System.err.println("No Spark master lets this program in at " + conf.get("spark.master")
                     + ": is the address right, and the secret in --properties-file?");
             return 2;
@@ -143,26 +144,45 @@ class EulerSpark implements Callable<Integer> {
         }
     }
 
+    /** In this order: this script's options, the file, and what is best on this machine. */
     SparkConf configuration() {
         var conf = new SparkConf().setAppName("euler-spark");
-        var properties = new Properties();
-        try (var in = file == null ? Reader.nullReader() : Files.newBufferedReader(file)) {
+        if (file != null) try (var in = Files.newBufferedReader(file)) {
+            var properties = new Properties();
             properties.load(in);
+            for (var name : properties.stringPropertyNames()) {
+                if (!name.startsWith("spark.")) throw new IOException(name);
+                conf.set(name, properties.getProperty(name));
+            }
         } catch (IOException | IllegalArgumentException e) {
-            properties.put("unreadable", file);
+            throw wrong("--properties-file must be a file of lines spark.NAME=VALUE, but was "
+                    + file);
         }
-        properties.forEach((name, value) -> {
-            if (!name.toString().startsWith("spark.")) throw wrong(
-                    "--properties-file must be a file of lines spark.NAME=VALUE, but was " + file);
-            conf.set(name.toString(), value.toString());
-        });
+        if (master != null) conf.setMaster(master);
         conf.setIfMissing("spark.master", "local[*]").setIfMissing("spark.ui.enabled", "false");
-        if (conf.get("spark.master").startsWith("local"))
-            return conf.set("spark.driver.host", "127.0.0.1")
-                    .set("spark.driver.bindAddress", "127.0.0.1");
-        return conf.setJars(Stream.of(EulerSpark.class, CommandLine.class) // workers need both
-                .flatMap(type -> Stream.of(JavaSparkContext.jarOfClass(type)))
-                .toArray(String[]::new));
+        var where = conf.get("spark.master");
+        if (!where.matches("local(\\[(\\*|[1-9]\\d{0,3})])?|spark://[^:]+:\\d{1,5}"))
+            throw wrong("--master must be spark://HOST:PORT, local[N] or local[*]");
+        if (where.matches("local.*|spark://(localhost|127\\.).*")) // nobody else is to reach it
+            conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
+        return where.startsWith("local") ? conf : conf.setJars( // what the workers need
+                Stream.of(EulerSpark.class, CommandLine.class)
+                        .flatMap(type -> Stream.of(JavaSparkContext.jarOfClass(type)))
+                        .toArray(String[]::new));
+    }
+
+    /** Spark itself would look for a master, and ask one that does not want it, for a minute. */
+    static JavaSparkContext connect(SparkConf conf) throws Exception {
+        var host = conf.get("spark.master").split("://|:");
+        if (host.length == 3) try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host[1], Integer.parseInt(host[2])), 5000);
+        } catch (IllegalArgumentException e) { // no port has such a number
+            throw new IOException(e);
+        }
+        var spark = CompletableFuture.supplyAsync(() -> new JavaSparkContext(conf)).get(
+                host.length == 3 ? 20 : 60, TimeUnit.SECONDS);
+        spark.setLogLevel("WARN");
+        return spark;
     }
 
     static CommandLine.ParameterException wrong(String sentence) {

@@ -65,8 +65,8 @@ class SparkCost implements Callable<Integer> {
     // From here on, the script reads its options, measures and prints: you need not read on.
     @Option(names = {"-n", "--samples"}, description = "on paper, for all machines together "
             + "(default: 1e15)") long samples = 1_000_000_000_000_000L;
-    @Option(names = "--tasks", description = "the most that a measured job has (default: 10,000)")
-    long tasks = 10_000;
+    @Option(names = "--tasks", description = "the most that a measured job has (default: 3,000)")
+    long tasks = 3_000;
 
     public Integer call() {
         if (samples < 1 || tasks < 2 || tasks > 100_000)

@@ -65,8 +65,8 @@ class SparkCost implements Callable<Integer> {
     // From here on, the script reads its options, measures and prints: you need not read on.
     @Option(names = {"-n", "--samples"}, description = "on paper, for all machines together "
             + "(default: 1e15)") long samples = 1_000_000_000_000_000L;
-    @Option(names = "--tasks", description = "the most that a measured job has (default: 10,000)")
-    long tasks = 10_000;
+    @Option(names = "--tasks", description = "the most that a measured job has (default: 3,000)")
+    long tasks = 3_000;
 
     public Integer call() {
         if (samples < 1 || tasks < 2 || tasks > 100_000)
@@ -128,14 +128,16 @@ class SparkCost implements Callable<Integer> {
             // small makes Spark's part 9 %, one that is 100 times as small half of the time. (If
             // it is less than on paper: the cores compute while the driver hands out tasks.)
             IO.println("\none task   tasks       time  Spark's part  on paper");
+            double most = Math.min(2, samples / cost.rate); // seconds for each core
             for (int part : new int[] {1, 10, 100}) {
-                double one = cost.smallestTask(cores) / part;
-                int parts = Math.max(cores, (int) (Math.min(2, samples / cost.rate) / one) * cores);
-                double time = job(parts, (long) (one * cost.rate), spark);
-                double work = parts * one / cores;
+                double one = Math.min(most, cost.smallestTask(cores) / part);
+                int parts = (int) Math.min(most / one, tasks) * cores;
+                start = System.nanoTime();
+                double computed = computed(parts, (long) (one * cost.rate), spark);
+                double time = (System.nanoTime() - start) / 1e9;
                 System.out.printf(Locale.ROOT, "%5.1f ms  %,6d  %7.2f s  %10.1f %%  %6.1f %%%n",
-                        one * 1e3, parts, time, 100 * (time - work) / time,
-                        100 * parts * cost.task / (parts * cost.task + work));
+                        one * 1e3, parts, time, 100 - 100 * computed / cores / time,
+                        100 / (1 + one / cost.task / cores));
             }
             spark.setLogLevel("OFF"); // nor of its end
         }
@@ -145,9 +147,17 @@ class SparkCost implements Callable<Integer> {
     /** The seconds of a job; with 0 samples, its tasks are empty. */
     static double job(int tasks, long samples, JavaSparkContext spark) {
         long start = System.nanoTime();
-        spark.parallelize(IntStream.range(0, tasks).boxed().toList(), tasks)
-                .map(task -> countInside(samples, new SplittableRandom(task))).reduce(Long::sum);
+        computed(tasks, samples, spark);
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** The seconds that the tasks of a job computed, all together, by clocks of their own. */
+    static double computed(int tasks, long samples, JavaSparkContext spark) {
+        return spark.parallelize(IntStream.range(0, tasks).boxed().toList(), tasks).map(task -> {
+            long start = System.nanoTime();
+            return countInside(samples, new SplittableRandom(task)) < 0 ? 0
+                    : System.nanoTime() - start;
+        }).reduce(Long::sum) / 1e9;
     }
 
     static long countInside(long samples, SplittableRandom random) { // as in mcpi-spark

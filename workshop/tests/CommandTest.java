@@ -32,7 +32,8 @@ class CommandTest {
     private static final Pattern PLAIN = Pattern.compile(
             "\\./jbangw (\\w[\\w./-]*)((?: [\\w.,/-]+)*)");
     /** What a learner's copy is called, in a command that makes or uses it. */
-    private static final Pattern COPY = Pattern.compile("my/(\\S+)\\.java|start (\\S+)");
+    private static final Pattern COPY = Pattern.compile(
+            "my/(\\S+)\\.java|jbangw start (\\S+)");
     private static final Pattern ANSWER = Pattern.compile(
             "\\./jbangw check workshop/tests/answers/([^/]+)/([^/]+)/\\S+");
     /** What is answered when a command asks for a prediction. */
@@ -120,18 +121,24 @@ class CommandTest {
                 quoted.putAll(contents.quoted);
             }
             commands.removeIf(CommandTest::isExempt);
-            for (var command : commands) {
-                var expected = quoted.get(command);
-                if (!changes(folder, command) && expected == null) continue;
-                var result = type(folder, command, expected == null);
-                assertEquals(expectedStatus(command), result.status(),
-                        () -> command + ": " + result.out() + result.err());
-                var answer = ANSWER.matcher(command);
-                if (answer.matches()) assertTrue(result.out().contains(answer.group(2)),
-                        () -> command + ": " + result.out());
-                if (expected != null) assertQuoted(expected, result.out());
+            try {
+                for (var command : commands) type(folder, command, quoted.get(command));
+            } finally { // its processes are no children of this JVM
+                if (Files.exists(folder.resolve(".spark")))
+                    Project.run(folder, Map.of(), "", List.of("./jbangw", "spark-cluster", "stop"));
             }
         });
+    }
+
+    private static void type(Path folder, String command, String expected) throws Exception {
+        if (!changes(folder, command) && expected == null) return;
+        var result = type(folder, command, expected == null);
+        assertEquals(expectedStatus(command), result.status(),
+                () -> command + ": " + result.out() + result.err());
+        var answer = ANSWER.matcher(command);
+        if (answer.matches()) assertTrue(result.out().contains(answer.group(2)),
+                () -> command + ": " + result.out());
+        if (expected != null) assertQuoted(expected, result.out());
     }
 
     static boolean isExempt(String command) {
