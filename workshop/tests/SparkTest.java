@@ -63,6 +63,24 @@ class SparkTest {
                 + Pattern.quote(file), "--properties-file", file);
     }
 
+    /** What a cluster elsewhere has: Spark's jars, and the one that JBang has exported. */
+    @Test void sparkSubmitTakesTheExportedJar() throws Exception {
+        var jar = temporary.resolve("mcpi-spark.jar").toString();
+        assertEquals(0, Project.jbangw("export", "local", "-O", jar, SOLUTION).status());
+        var script = Project.script(SOLUTION);
+        var command = new ArrayList<>(script.command("--master", "local[2]", "--class",
+                "McpiSpark$Submit", jar, "-n", "1000003", "--tasks", "7"));
+        command.set(command.indexOf(script.classPath()), script.jars().stream().skip(1)
+                .map(Path::toString).filter(one -> !one.contains("picocli"))
+                .collect(Collectors.joining(File.pathSeparator)));
+        command.set(command.indexOf("McpiSpark"), "org.apache.spark.deploy.SparkSubmit");
+        var run = Project.run(temporary, Map.of(), "", command);
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("\nlocal[2], 2 cores: "), run.out());
+        assertEquals(row(MonteCarloTest.estimate("solutions/mcpi-parallel.java", 1_000_003, 7, 42)),
+                sparkRow(run.out()));
+    }
+
     /** The usual mistake, in Spark's words, without the hundred lines of who called whom. */
     @Test void generatorThatIsTakenAlongIsNamed() throws Exception {
         var run = changed("countInside(share, generator(seed, task))",
