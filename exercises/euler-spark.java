@@ -55,7 +55,6 @@ class EulerSpark implements Callable<Integer> {
     }
 
     static final int BANDS = 6, STEPS = 400; // of h from 0 to 0.3, and of t from 0 to 20
-    static final double DT = 20.0 / STEPS;
 
     static long[] count(long[] alive, long pair, double y) {
         if (y > 0) alive[(int) (place(pair, H) * BANDS)]++;
@@ -74,7 +73,7 @@ class EulerSpark implements Callable<Integer> {
     /** y(20), by Euler's method; 0 if all fish have been caught. */
     static double last(long pair) {
         double y = place(pair, Y), h = place(pair, H) * 0.3;
-        for (int step = 0; step < STEPS && y > 0; step++) y += (y * (1 - y) - h) * DT;
+        for (int step = 0; step < STEPS && y > 0; step++) y += (y * (1 - y) - h) * (20.0 / STEPS);
         return Math.max(y, 0);
     }
 

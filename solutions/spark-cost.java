@@ -65,8 +65,8 @@ class SparkCost implements Callable<Integer> {
     // From here on, the script reads its options, measures and prints: you need not read on.
     @Option(names = {"-n", "--samples"}, description = "on paper, for all machines together "
             + "(default: 1e15)") long samples = 1_000_000_000_000_000L;
-    @Option(names = "--tasks", description = "the most that a measured job has (default: 3,000)")
-    long tasks = 3_000;
+    @Option(names = "--tasks", description = "the most that a measured job has (default: 1,000)")
+    long tasks = 1_000;
 
     public Integer call() {
         if (samples < 1 || tasks < 2 || tasks > 100_000)
@@ -128,10 +128,10 @@ class SparkCost implements Callable<Integer> {
             // small makes Spark's part 9 %, one that is 100 times as small half of the time. (If
             // it is less than on paper: the cores compute while the driver hands out tasks.)
             IO.println("\none task   tasks       time  Spark's part  on paper");
-            double most = Math.min(2, samples / cost.rate); // seconds for each core
+            double most = Math.min(1, samples / cost.rate); // seconds for each core
             for (int part : new int[] {1, 10, 100}) {
                 double one = Math.min(most, cost.smallestTask(cores) / part);
-                int parts = (int) Math.min(most / one, tasks) * cores;
+                int parts = (int) Math.min(most / one, 10 * tasks) * cores;
                 start = System.nanoTime();
                 double computed = computed(parts, (long) (one * cost.rate), spark);
                 double time = (System.nanoTime() - start) / 1e9;
