@@ -85,7 +85,7 @@ class SparkCost implements Callable<Integer> {
                     .map(size -> Math.max(1, size)).toArray();
             var line = new SimpleRegression();
             var times = new double[3][5];
-            for (int run = -2; run < 5; run++) // the first 2 only warm up
+            for (int run = -4; run < 5; run++) // the first 4 only warm up
                 for (int size = 0; size < 3; size++) {
                     double time = job(sizes[size], 0, spark);
                     if (run < 0) continue;
