@@ -54,9 +54,9 @@ class Test implements Callable<Integer> {
 
     /** The longest first, so that none is left over when the others have ended. */
     static final List<Tests> TESTS = List.of(
-            new Tests(CommandTest.class, 90, ".*"),
-            new Tests(ScriptTest.class, 30, ".*"),
-            new Tests(SparkClusterTest.class, 45, "spark-cluster|mcpi-spark-solution"),
+            new Tests(CommandTest.class, 300, ".*"),
+            new Tests(ScriptTest.class, 50, ".*"),
+            new Tests(SparkClusterTest.class, 50, "spark-cluster|mcpi-spark-solution"),
             new Tests(SlowTaskTest.class, 50, "slow-.*"),
             new Tests(UniquePathsTest.class, 30, "unique-paths.*"),
             new Tests(PoolKindsTest.class, 30, "pool-kinds.*"),
@@ -80,8 +80,8 @@ class Test implements Callable<Integer> {
             new Tests(UrlTest.class, 25, ""),
             new Tests(StartTest.class, 5, "start"),
             new Tests(PrepareTest.class, 5, "prepare"),
-            new Tests(SparkTest.class, 15, "mcpi-(spark|parallel)-solution"),
-            new Tests(EulerSparkTest.class, 20, "euler-spark.*"),
+            new Tests(SparkTest.class, 20, "mcpi-(spark|parallel)-solution"),
+            new Tests(EulerSparkTest.class, 15, "euler-spark.*"),
             new Tests(SparkCostTest.class, 15, "spark-cost-solution"),
             new Tests(McpiBenchmarkTest.class, 10, "mcpi-benchmark-solution"),
             new Tests(HooksTest.class, 5, ""),
