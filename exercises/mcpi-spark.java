@@ -62,7 +62,7 @@ class McpiSpark implements Callable<Integer> {
             long some = Math.min(samples, 100_000_000); // one core would take hours for all
             parallelMonteCarloPi(some, (int) tasks, seed + 1, spark); // warms up
             System.out.printf(Locale.ROOT, "%,d samples, seed %d, one run, standard error %.8f%n"
-                    + "%s, %d cores: Spark started in %.1f s, its first job took %.1f s%n%n"
+                    + "%s, %d cores: Spark started in %.1f s, first job: %.1f s%n%n"
                     + "version     tasks          pi        error         time   samples/s  "
                     + "speedup%n", samples, seed, Math.sqrt(Math.PI * (4 - Math.PI) / samples),
                     spark.master(), spark.defaultParallelism(), started, seconds(start));

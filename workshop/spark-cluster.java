@@ -28,6 +28,7 @@ import module java.base;
 import cluster.Cluster;
 import cluster.Plan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,8 +43,9 @@ import terminal.Tool;
 class SparkCluster implements Callable<Integer> {
     static final List<String> ACTIONS = List.of("start", "stop", "status");
 
-    @Parameters(arity = "0..1", paramLabel = "start|stop|status", description = "start a cluster "
-            + "in the folder .spark, end it, or say what runs of it")
+    @Parameters(arity = "0..1", paramLabel = "start|stop|status",
+            showDefaultValue = Visibility.NEVER, description = "start a cluster in the folder "
+            + ".spark, end it, or say what runs of it")
     String action = "";
     @Option(names = "--workers", description = "how many workers to start") int workers = 2;
     @Option(names = "--cores", description = "cores of each worker") int cores = 1;
