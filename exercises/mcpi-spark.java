@@ -11,6 +11,7 @@
 import module java.base;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFactory;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -53,7 +54,7 @@ class McpiSpark implements Callable<Integer> {
     public Integer call() throws Exception {
         if (samples < 1 || tasks < 1 || tasks > 10_000)
             throw wrong("--samples must be at least 1, and --tasks from 1 to 10,000");
-        Configurator.setRootLevel(Level.OFF); // Spark's start is not this program's
+        log(Level.OFF); // Spark's start is not this program's
         var conf = configuration();
         long start = System.nanoTime();
         try (var spark = connect(conf)) {
@@ -77,7 +78,7 @@ class McpiSpark implements Callable<Integer> {
             print("spark", tasks, pi, samples, all, all / rate);
             if (tasks > 1 && samples >= 100 && pi == serial)
                 IO.println("\nBoth rows drew the same points: still the serial code?");
-            spark.setLogLevel("OFF"); // nor of its end
+            log(Level.OFF); // nor is its end
             return 0;
         } catch (IOException | TimeoutException | ExecutionException e) {
             System.err.println("No Spark master lets this program in at " + conf.get("spark.master")
@@ -108,8 +109,8 @@ class McpiSpark implements Callable<Integer> {
                 conf.set(name, properties.getProperty(name));
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw wrong("--properties-file must be a file of lines spark.NAME=VALUE, but was "
-                    + file);
+            throw wrong("--properties-file must be a file of lines spark.NAME=VALUE, but "
+                    + (Files.exists(file) ? "was " : "there is no ") + file);
         }
         if (master != null) conf.setMaster(master);
         conf.setIfMissing("spark.master", "local[*]").setIfMissing("spark.ui.enabled", "false");
@@ -134,8 +135,17 @@ class McpiSpark implements Callable<Integer> {
         }
         var spark = CompletableFuture.supplyAsync(() -> new JavaSparkContext(conf)).get(
                 host.length == 3 ? 20 : 60, TimeUnit.SECONDS);
-        spark.setLogLevel("WARN");
+        log(Level.WARN);
         return spark;
+    }
+
+    /** What Spark has to say, in a line each: its stack traces are for those who build it. */
+    static void log(Level level) {
+        var log = ConfigurationBuilderFactory.newConfigurationBuilder();
+        Configurator.reconfigure(log.add(log.newAppender("stderr", "Console")
+                .addAttribute("target", "SYSTEM_ERR").add(log.newLayout("PatternLayout")
+                .addAttribute("pattern", "%p %c{1}: %replace{%m}{\\R[\\s\\S]*}{}%n%ex{0}")))
+                .add(log.newRootLogger(level).add(log.newAppenderRef("stderr"))).build());
     }
 
     static CommandLine.ParameterException wrong(String sentence) {

@@ -11,6 +11,7 @@
 import module java.base;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFactory;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.*;
 import org.apache.spark.scheduler.*;
@@ -89,7 +90,7 @@ class EulerSpark implements Callable<Integer> {
     public Integer call() throws Exception {
         if (pairs < 1 || pairs > 1e7 || tasks < 1 || tasks > 10_000)
             throw wrong("--pairs must be from 1 to 1e7, and --tasks from 1 to 10,000");
-        Configurator.setRootLevel(Level.OFF); // Spark's start is not this program's
+        log(Level.OFF); // Spark's start is not this program's
         var conf = configuration();
         try (var spark = connect(conf)) {
             var traffic = new Traffic();
@@ -125,7 +126,8 @@ class EulerSpark implements Callable<Integer> {
             // The experiment: what comes back grows with the tasks, not with the pairs: six counts
             // of each, and what Spark says of it. The last digits of a sum of doubles depend on its
             // order: on the tasks, and on which of them ends first. Whole numbers have one sum.
-            IO.println("\n     pairs   tasks   to the driver        alive    sum of all y(20)");
+            IO.println("\nOf aggregate:\n     pairs   tasks   to the driver        alive    "
+                    + "sum of all y(20)");
             for (long n : new long[] {Math.ceilDiv(pairs, 100), Math.ceilDiv(pairs, 10)})
                 for (int parts : new int[] {1, (int) tasks, (int) tasks * 10}) {
                     long alive = LongStream.of(aggregate(n, parts, spark)).sum();
@@ -135,7 +137,7 @@ class EulerSpark implements Callable<Integer> {
                     System.out.printf(Locale.ROOT, "%,10d  %,6d  %,12d B  %,11d  %18.10f%n", n,
                             parts, bytes, alive, all);
                 }
-            spark.setLogLevel("OFF"); // nor of its end
+            log(Level.OFF); // nor is its end
             return 0;
         } catch (IOException | TimeoutException | ExecutionException e) {
             System.err.println("No Spark master lets this program in at " + conf.get("spark.master")
@@ -168,8 +170,8 @@ class EulerSpark implements Callable<Integer> {
                 conf.set(name, properties.getProperty(name));
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw wrong("--properties-file must be a file of lines spark.NAME=VALUE, but was "
-                    + file);
+            throw wrong("--properties-file must be a file of lines spark.NAME=VALUE, but "
+                    + (Files.exists(file) ? "was " : "there is no ") + file);
         }
         if (master != null) conf.setMaster(master);
         conf.setIfMissing("spark.master", "local[*]").setIfMissing("spark.ui.enabled", "false");
@@ -194,8 +196,17 @@ class EulerSpark implements Callable<Integer> {
         }
         var spark = CompletableFuture.supplyAsync(() -> new JavaSparkContext(conf)).get(
                 host.length == 3 ? 20 : 60, TimeUnit.SECONDS);
-        spark.setLogLevel("WARN");
+        log(Level.WARN);
         return spark;
+    }
+
+    /** What Spark has to say, in a line each: its stack traces are for those who build it. */
+    static void log(Level level) {
+        var log = ConfigurationBuilderFactory.newConfigurationBuilder();
+        Configurator.reconfigure(log.add(log.newAppender("stderr", "Console")
+                .addAttribute("target", "SYSTEM_ERR").add(log.newLayout("PatternLayout")
+                .addAttribute("pattern", "%p %c{1}: %replace{%m}{\\R[\\s\\S]*}{}%n%ex{0}")))
+                .add(log.newRootLogger(level).add(log.newAppenderRef("stderr"))).build());
     }
 
     static CommandLine.ParameterException wrong(String sentence) {

@@ -46,6 +46,11 @@ public final class McpiSparkCheck extends MonteCarlo {
         return calls;
     }
 
+    /** A job costs Spark some 20 ms. */
+    @Override public double timedSeconds() {
+        return 0.4;
+    }
+
     /** What Spark cannot send explains all else. */
     @Override public boolean isNeeded(Call call, List<Run> runs) {
         return notSent(runs).isEmpty() && super.isNeeded(call, runs);

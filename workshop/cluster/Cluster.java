@@ -68,11 +68,14 @@ public final class Cluster {
         if (!Files.exists(home.addresses()))
             return "Its start was broken off. To end it:  " + command + "stop";
         if (complete) return howTo(Files.readAllLines(home.addresses()));
+        boolean works = recorded.stream().anyMatch(one -> one.isWorker()
+                && one.process().isPresent());
         return """
-                What still runs goes on with the work. To have all again:
+                %2$s To have all again:
                 %1$sstop
                 %1$sstart\
-                """.formatted(command);
+                """.formatted(command, works ? "What still runs goes on with the work."
+                : "No worker runs: jobs wait for one.");
     }
 
     private Answer nothingRuns() {

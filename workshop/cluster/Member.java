@@ -23,6 +23,10 @@ record Member(String role, long id, long start) {
         return role + " " + id + " " + start + "\n";
     }
 
+    boolean isWorker() {
+        return role.startsWith("worker-");
+    }
+
     /** The process, if it runs. */
     Optional<ProcessHandle> process() {
         return ProcessHandle.of(id).filter(Member::runs).filter(one -> startOf(one) == start);

@@ -130,6 +130,20 @@ class SparkClusterTest {
         assertFalse(Files.exists(record));
     }
 
+    /** As if its only worker had ended; a master that runs is this JVM. */
+    @Order(1) @Test void withoutAWorkerJobsWait() throws Exception {
+        var lone = clone("lone");
+        Files.createDirectory(lone.resolve(".spark"));
+        var master = ProcessHandle.current();
+        Files.writeString(lone.resolve(".spark/processes"), "master %d %d\nworker-1 %1$d 1000\n"
+                .formatted(master.pid(), master.info().startInstant().orElseThrow()
+                .toEpochMilli()));
+        Files.writeString(lone.resolve(".spark/addresses"), "spark://127.0.0.1:1\n");
+        var status = tool(lone, "status").out();
+        assertTrue(status.matches("(?s)master +\\d+  runs\nworker-1 +\\d+  has ended\n.*"
+                + "\nNo worker runs: jobs wait for one. To have all again:\n.*"), status);
+    }
+
     /** As by Ctrl-C, which all processes of the terminal get; by kill; and by kill -9. */
     @Order(1) @Test void aStartThatIsBrokenOffLeavesNothing() throws Exception {
         var broken = clone("broken");

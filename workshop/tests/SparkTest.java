@@ -61,6 +61,8 @@ class SparkTest {
         Files.writeString(Path.of(file), "sparkmaster=local[2]\n");
         ScriptTest.assertRefused(SOLUTION, "--properties-file must be .*, but was "
                 + Pattern.quote(file), "--properties-file", file);
+        ScriptTest.assertRefused(SOLUTION, "--properties-file must be .*, but there is no missing",
+                "--properties-file", "missing");
     }
 
     /** What a cluster elsewhere has: Spark's jars, and the one that JBang has exported. */
@@ -91,6 +93,19 @@ class SparkTest {
         assertTrue(run.err().contains("NotSerializableException: java.util.SplittableRandom"),
                 run.err());
         assertFalse(run.err().contains("\tat "), run.err());
+    }
+
+    /** What Spark logs of it has two long stack traces. */
+    @Test void generatorsThatAreElementsAreNamedInAFewLines() throws Exception {
+        var run = changed("var numbers = IntStream.range(0, tasks).boxed().toList();",
+                "var numbers = Collections.nCopies(tasks, new SplittableRandom(seed));",
+                "spark.parallelize(numbers, tasks).map(task -> {",
+                "spark.parallelize(numbers, tasks).map(random -> { int task = 0;");
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("NotSerializableException: java.util.SplittableRandom"),
+                run.err());
+        assertFalse(run.err().contains("\tat "), run.err());
+        assertTrue(run.err().lines().count() < 12, run.err());
     }
 
     @Test void taskThatFailsIsNamed() throws Exception {

@@ -245,6 +245,6 @@ public final class Examiner {
                 || expectation.timed(threads, 1).isEmpty())
             return known;
         listener.accept("measures its speed");
-        return Speed.measured(sandbox, threads, samples -> expectation.timed(threads, samples));
+        return Speed.measured(sandbox, threads, expectation);
     }
 }

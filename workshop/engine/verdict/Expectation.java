@@ -63,6 +63,11 @@ public interface Expectation {
         return List.of();
     }
 
+    /** How long a timed call lasts, about: much longer than what handing over its tasks costs. */
+    default double timedSeconds() {
+        return 0.03;
+    }
+
     /** A speed that follows from the evidence alone, where tasks only sleep. */
     default Optional<Speed> speed(List<Run> runs) {
         return Optional.empty();
