@@ -109,8 +109,8 @@ class McpiSpark implements Callable<Integer> {
                 conf.set(name, properties.getProperty(name));
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw wrong("--properties-file must be a file of lines spark.NAME=VALUE, but "
-                    + (Files.exists(file) ? "was " : "there is no ") + file);
+            throw wrong("--properties-file must be an existing file of lines spark.NAME=VALUE, "
+                    + "but was " + file);
         }
         if (master != null) conf.setMaster(master);
         conf.setIfMissing("spark.master", "local[*]").setIfMissing("spark.ui.enabled", "false");

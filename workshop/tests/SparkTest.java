@@ -61,8 +61,6 @@ class SparkTest {
         Files.writeString(Path.of(file), "sparkmaster=local[2]\n");
         ScriptTest.assertRefused(SOLUTION, "--properties-file must be .*, but was "
                 + Pattern.quote(file), "--properties-file", file);
-        ScriptTest.assertRefused(SOLUTION, "--properties-file must be .*, but there is no missing",
-                "--properties-file", "missing");
     }
 
     /** What a cluster elsewhere has: Spark's jars, and the one that JBang has exported. */
