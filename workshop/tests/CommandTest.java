@@ -27,7 +27,7 @@ class CommandTest {
     static final SequencedMap<String, List<String>> GROUPS = groups();
     /** The commands that some group has typed, and the copies they took: they run side by side. */
     private static final Set<List<String>> TYPED = ConcurrentHashMap.newKeySet();
-    /** The scripts that JBang has started for a command, and that did the whole of their work. */
+    /** The scripts that JBang has started for a command. */
     private static final Set<String> STARTED = ConcurrentHashMap.newKeySet();
     private static final Pattern PLAIN = Pattern.compile(
             "\\./jbangw (\\w[\\w./-]*)((?: [\\w.,/-]+)*)");
@@ -157,22 +157,25 @@ class CommandTest {
     }
 
     /**
-     * Types a command. JBang starts each script for the first one that has it, which does the whole
-     * of its work. The words of further ones go to the built script itself (that JBang passes them
-     * on is tested in JbangwTest), with options that make the work short where they leave it to a
-     * default.
+     * Types a command. JBang starts each script for the first one that has it; a solution and a
+     * tool then do the whole of their work. The words of further ones go to the built script itself
+     * (that JBang passes them on is tested in JbangwTest). These, and exercises, get options that
+     * make the work short where they leave it to a default.
      */
     static Project.Result type(Path folder, String command, boolean maybeShort) throws Exception {
         var plain = PLAIN.matcher(command);
         var script = plain.matches() ? script(folder, plain.group(1)) : Optional.<String>empty();
         boolean first = script.isEmpty() || STARTED.add(script.get());
-        if (first || !maybeShort)
+        boolean isExercise = script.isPresent() && script.get().startsWith("exercises/");
+        if (first && !isExercise || !maybeShort)
             return Project.run(folder, Map.of(), GUESS, List.of("sh", "-c", command));
         var words = new ArrayList<>(List.of(plain.group(2).strip().split(" ")));
         words.removeIf(String::isEmpty);
         if (script.get().equals("workshop/check.java")) words.addFirst("--no-speed");
         if (!script.get().startsWith("workshop/"))
             words.addAll(Option.quick(script.get(), List.copyOf(words)));
+        if (first) return Project.run(folder, Map.of(), GUESS, Project.jbangwCommandOf(folder,
+                Stream.concat(Stream.of(plain.group(1)), words.stream()).toArray(String[]::new)));
         var launcher = Map.of("JBANG_LAUNCH_CMD", folder.resolve("jbangw").toString());
         return Project.run(folder, launcher, GUESS,
                 Project.script(script.get()).command(words.toArray(String[]::new)));
