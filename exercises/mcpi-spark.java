@@ -127,14 +127,14 @@ class McpiSpark implements Callable<Integer> {
 
     /** Spark itself would look for a master, and ask one that does not want it, for a minute. */
     static JavaSparkContext connect(SparkConf conf) throws Exception {
-        var host = conf.get("spark.master").split("://|:");
-        if (host.length == 3) try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host[1], Integer.parseInt(host[2])), 5000);
+        var address = conf.get("spark.master").split("://|:"); // spark, HOST, PORT
+        if (address.length == 3) try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address[1], Integer.parseInt(address[2])), 5000);
         } catch (IllegalArgumentException e) { // no port has such a number
             throw new IOException(e);
         }
         var spark = CompletableFuture.supplyAsync(() -> new JavaSparkContext(conf)).get(
-                host.length == 3 ? 20 : 60, TimeUnit.SECONDS);
+                address.length == 3 ? 20 : 60, TimeUnit.SECONDS);
         log(Level.WARN);
         return spark;
     }

@@ -122,7 +122,8 @@ class CommandTest {
             }
             commands.removeIf(CommandTest::isExempt);
             try {
-                for (var command : commands) type(folder, command, quoted.get(command));
+                for (var command : commands)
+                    assertAnswered(folder, command, quoted.get(command));
             } finally { // its processes are no children of this JVM
                 if (Files.exists(folder.resolve(".spark")))
                     Project.run(folder, Map.of(), "", List.of("./jbangw", "spark-cluster", "stop"));
@@ -130,7 +131,9 @@ class CommandTest {
         });
     }
 
-    private static void type(Path folder, String command, String expected) throws Exception {
+    /** With the status, the finding and the text that its page says; null if it quotes nothing. */
+    private static void assertAnswered(Path folder, String command, String expected)
+            throws Exception {
         if (!changes(folder, command) && expected == null) return;
         var result = type(folder, command, expected == null);
         assertEquals(expectedStatus(command), result.status(),

@@ -408,8 +408,12 @@ class SparkClusterTest {
 
         /** A worker makes a folder for each, when it starts the first executor for it. */
         private static List<String> applications(String worker) {
-            var names = clone.resolve(".spark/work/" + worker).toFile().list();
+            var names = work(worker).toFile().list();
             return names == null ? List.of() : List.of(names);
+        }
+
+        private static Path work(String worker) {
+            return clone.resolve(".spark", "work", worker);
         }
 
         /** Waits until an executor that a worker has started for it has done so many tasks. */
@@ -419,7 +423,7 @@ class SparkClusterTest {
                 var application = applications(worker).stream()
                         .filter(name -> !before.contains(name)).findFirst();
                 if (application.isEmpty()) return false;
-                var folder = clone.resolve(".spark/work/" + worker).resolve(application.get());
+                var folder = work(worker).resolve(application.get());
                 var numbers = Stream.of(folder.toFile().list()).map(Integer::valueOf).sorted();
                 var number = numbers.skip(executor).findFirst();
                 if (number.isEmpty()) return false;
