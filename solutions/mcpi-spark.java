@@ -6,7 +6,6 @@
 //RUNTIME_OPTIONS --add-opens=java.base/java.io=ALL-UNNAMED
 //RUNTIME_OPTIONS --add-opens=java.base/java.nio=ALL-UNNAMED
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
-//RUNTIME_OPTIONS -Dlog4j2.configurationFile=org/apache/spark/log4j2-defaults.properties
 
 import module java.base;
 import org.apache.logging.log4j.Level;
