@@ -36,7 +36,7 @@ class AnswersTest {
             2 * Runtime.getRuntime().availableProcessors() + 1,
             Thread.ofPlatform().daemon().name("answers ", 1).factory());
     /** What is being examined, by the name of its test. */
-    private static final Map<String, Future<Examined>> EXAMINED = new LinkedHashMap<>(),
+    private static final Map<String, Future<Examined>> EXAMINED = new TreeMap<>(),
             FOR_OTHERS = new LinkedHashMap<>(), SCRIPTS = new LinkedHashMap<>();
     private static final Isolation OPEN = new Isolation.Open("it is our own code");
     /** Answers one after the other in few JVMs. */
@@ -46,7 +46,10 @@ class AnswersTest {
 
     /** Begins with the answers that are wanted: meanwhile other tests wait for other processes. */
     static void begin() throws IOException {
-        for (var answer : answers())
+        var answers = answers();
+        // Mixed: where many that need Spark come together, each has a JVM, and that loads Spark.
+        Collections.shuffle(answers, new Random(1));
+        for (var answer : answers)
             if (Selection.wants(answer)) EXAMINED.put(name(answer), examined(answer));
         for (var copy : forOthers().entrySet())
             FOR_OTHERS.put(copy.getKey(), examined(copy.getValue()));
@@ -79,7 +82,8 @@ class AnswersTest {
 
     static List<Path> answers() throws IOException {
         try (var files = Files.walk(ANSWERS)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java")).sorted()
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
     }
 

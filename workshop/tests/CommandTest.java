@@ -45,6 +45,8 @@ class CommandTest {
             "\\./jbangw trust add", "it says whom this computer trusts, for good",
             "\\./jbangw edit .*", "it opens an editor",
             ".* --watch", "it does not end",
+            ".* (spark-cluster (start|stop)|--properties-file \\.spark/).*", "SparkClusterTest "
+                    + "types it, with its own cluster",
             "\\./jbangw benchmark", "it measures for minutes; a test types it with few rows");
 
     static SequencedMap<String, List<String>> groups() {
@@ -121,13 +123,7 @@ class CommandTest {
                 quoted.putAll(contents.quoted);
             }
             commands.removeIf(CommandTest::isExempt);
-            try {
-                for (var command : commands)
-                    assertAnswered(folder, command, quoted.get(command));
-            } finally { // its processes are no children of this JVM
-                if (Files.exists(folder.resolve(".spark")))
-                    Project.run(folder, Map.of(), "", List.of("./jbangw", "spark-cluster", "stop"));
-            }
+            for (var command : commands) assertAnswered(folder, command, quoted.get(command));
         });
     }
 

@@ -18,6 +18,8 @@ class SparkClusterTest {
     private static final long SAMPLES = 4_000_000_000L, TASKS = 64, SEED = 42;
     /** What parallelMonteCarloPi of mcpi-parallel counts with so many threads as here tasks. */
     private static final long INSIDE = 3_141_605_038L;
+    /** What mcpi-parallel-solution prints with 1e9 samples and so many threads. */
+    private static final String PI = "3.14158112";
     private static final String OTHER_SECRET = "0123456789abcdef".repeat(4);
 
     @TempDir static Path temporary;
@@ -37,7 +39,7 @@ class SparkClusterTest {
                 processesOf(temporary).forEach(ProcessHandle::destroyForcibly)));
         clone = clone("shared");
         // Typed as in a pipe: it ends, though the processes that it has started go on.
-        var typed = new ProcessBuilder(Project.jbangwCommandOf(clone, "spark-cluster", "start"))
+        var typed = new ProcessBuilder("sh", "-c", ofThePage("spark-cluster start"))
                 .directory(clone.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var out = new String(typed.getInputStream().readAllBytes());
         assertEquals(0, typed.waitFor());
@@ -73,6 +75,18 @@ class SparkClusterTest {
                 .runIn(clone, clone.resolve("jbangw").toString(), arguments);
     }
 
+    /** What a learner types, who has part 7 of the lesson open. */
+    private static String ofThePage(String part) {
+        var commands = new CommandTest.Contents(Project.read("lesson/7-cluster.md")).commands;
+        commands.removeIf(command -> !command.contains(part));
+        assertEquals(1, commands.size(), part);
+        return commands.getFirst();
+    }
+
+    private static Project.Result type(String part) throws Exception {
+        return Project.run(clone, Map.of(), "", List.of("sh", "-c", ofThePage(part)));
+    }
+
     private static Future<Call> call(String... words) {
         var call = new FutureTask<>(() -> {
             long begin = System.nanoTime();
@@ -84,7 +98,7 @@ class SparkClusterTest {
     }
 
     @AfterAll static void nothingIsLeft() throws Exception {
-        var ended = tool(clone, "stop");
+        var ended = type("spark-cluster stop");
         assertEquals(0, ended.status(), ended.err());
         assertTrue(ended.out().startsWith("Ended: master ("), ended.out());
         if (last != null) { // it is told, and so does not wait for another master
@@ -151,7 +165,7 @@ class SparkClusterTest {
         assertEquals(List.of(), processesOf(broken));
         breakOff(broken, "worker-2", "kill -TERM %d", 143);
         assertEquals(List.of(), processesOf(broken));
-        breakOff(broken, "worker-2", "kill -KILL %d", 137);
+        breakOff(broken, "master", "kill -KILL %d", 137);
         var ended = tool(broken, "stop");
         assertTrue(ended.out().startsWith("Ended: master ("), ended.toString());
         assertEquals(List.of(), processesOf(broken));
@@ -220,14 +234,21 @@ class SparkClusterTest {
         assertEquals("rw-------", mode(properties()));
     }
 
+    @Order(2) @Test void theJobOfThePageHasThePiOfTheExecutor() throws Exception {
+        var job = type("--properties-file .spark/");
+        assertEquals(0, job.status(), job.err());
+        ScriptTest.assertReadable(job.out());
+        assertEquals(PI, SparkTest.sparkRow(job.out()));
+    }
+
     private static String mode(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     /** Looks at all of a job while it runs; then its driver is killed, and the executors end. */
     @Order(3) @Test void aKilledDriverLeavesNoProcess() throws Exception {
+        await("executors of other jobs have ended", () -> processesOf(clone).size() == 3);
         var cluster = processesOf(clone);
-        assertEquals(3, cluster.size());
         var job = Job.solution();
         job.awaitTasks("worker-1", 0, 1);
         job.awaitTasks("worker-2", 0, 1);
@@ -309,8 +330,8 @@ class SparkClusterTest {
             SparkTest.assertRefused(refused.result(), master);
             assertTrue(refused.seconds() < patience, refused + ", at most " + patience);
         }
-        await("the two drivers that know the secret have been let in", () -> registered() >= 2);
-        assertEquals(2, registered());
+        await("the three drivers that know the secret have been let in", () -> registered() >= 3);
+        assertEquals(3, registered());
     }
 
     private static long registered() throws IOException {

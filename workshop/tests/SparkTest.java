@@ -1,4 +1,5 @@
 import module java.base;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -67,14 +68,11 @@ class SparkTest {
     @Test void sparkSubmitTakesTheExportedJar() throws Exception {
         var jar = temporary.resolve("mcpi-spark.jar").toString();
         assertEquals(0, Project.jbangw("export", "local", "-O", jar, SOLUTION).status());
-        var script = Project.script(SOLUTION);
-        var command = new ArrayList<>(script.command("--master", "local[2]", "--class",
-                "McpiSpark$Submit", jar, "-n", "1000003", "--tasks", "7"));
-        command.set(command.indexOf(script.classPath()), script.jars().stream().skip(1)
-                .map(Path::toString).filter(one -> !one.contains("picocli"))
-                .collect(Collectors.joining(File.pathSeparator)));
-        command.set(command.indexOf("McpiSpark"), "org.apache.spark.deploy.SparkSubmit");
-        var run = Project.run(temporary, Map.of(), "", command);
+        var libraries = Project.script(SOLUTION).jars().stream().skip(1).map(Path::toString)
+                .filter(one -> !one.contains("picocli"))
+                .collect(Collectors.joining(File.pathSeparator));
+        var run = runBy(libraries, "org.apache.spark.deploy.SparkSubmit", "--master", "local[2]",
+                "--class", "McpiSpark$Submit", jar, "-n", "1000003", "--tasks", "7");
         assertEquals(0, run.status(), run.err());
         assertTrue(run.out().contains("\nlocal[2], 2 cores: "), run.out());
         assertEquals(row(MonteCarloTest.estimate("solutions/mcpi-parallel.java", 1_000_003, 7, 42)),
@@ -120,6 +118,19 @@ class SparkTest {
             text = text.replace(pairs[i], pairs[i + 1]);
         }
         var file = Files.writeString(temporary.resolve("mcpi-spark.java"), text);
-        return Project.script(file.toString()).run("-n", "1000", "--master", "local[1]");
+        var script = Project.script(SOLUTION);
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null,
+                "-classpath", script.classPath(), "-d", temporary.toString(), file.toString()));
+        return runBy(temporary + File.pathSeparator + script.classPath(), "McpiSpark",
+                "-n", "1000", "--master", "local[1]");
+    }
+
+    /** In a JVM as the solution has it. */
+    private Project.Result runBy(String classPath, String main, String... words) throws Exception {
+        var script = Project.script(SOLUTION);
+        var command = new ArrayList<>(script.command(words));
+        command.set(command.indexOf(script.classPath()), classPath);
+        command.set(command.indexOf("McpiSpark"), main);
+        return Project.run(temporary, Map.of(), "", command);
     }
 }
