@@ -36,6 +36,9 @@ class CommandTest {
             "my/(\\S+)\\.java|jbangw start (\\S+)");
     private static final Pattern ANSWER = Pattern.compile(
             "\\./jbangw check workshop/tests/answers/([^/]+)/([^/]+)/\\S+");
+    /** They measure, and nothing else: a test lets them do a little of that. */
+    private static final Set<String> BENCHMARKS =
+            Set.of("solutions/McpiBenchmark.java", "solutions/spark-cost.java");
     /** What is answered when a command asks for a prediction. */
     private static final String GUESS = "2.5\n";
     /** The commands that are not typed here, as patterns, and why. */
@@ -158,15 +161,16 @@ class CommandTest {
     /**
      * Types a command. JBang starts each script for the first one that has it; a solution and a
      * tool then do the whole of their work. The words of further ones go to the built script itself
-     * (that JBang passes them on is tested in JbangwTest). These, and exercises, get options that
-     * make the work short where they leave it to a default.
+     * (that JBang passes them on is tested in JbangwTest). These, exercises and benchmarks get
+     * options that make the work short where they leave it to a default.
      */
     static Project.Result type(Path folder, String command, boolean maybeShort) throws Exception {
         var plain = PLAIN.matcher(command);
         var script = plain.matches() ? script(folder, plain.group(1)) : Optional.<String>empty();
         boolean first = script.isEmpty() || STARTED.add(script.get());
-        boolean isExercise = script.isPresent() && script.get().startsWith("exercises/");
-        if (first && !isExercise || !maybeShort)
+        boolean isShort = script.isPresent() && (script.get().startsWith("exercises/")
+                || BENCHMARKS.contains(script.get()));
+        if (first && !isShort || !maybeShort)
             return Project.run(folder, Map.of(), GUESS, List.of("sh", "-c", command));
         var words = new ArrayList<>(List.of(plain.group(2).strip().split(" ")));
         words.removeIf(String::isEmpty);
