@@ -150,8 +150,8 @@ class AnswersTest {
         var copies = new LinkedHashMap<String, Path>();
         var steps = Steps.ofCatalog().byClassName();
         steps.values().retainAll(MonteCarloTest.steps());
-        // The second and the third have their own.
-        steps.keySet().removeAll(Set.of("McpiParallel", "McpiVector", "McpiSpark"));
+        // They have their own; and the check of mcpi-forkjoin is that of mcpi-parallel.
+        steps.keySet().removeAll(Set.of("McpiParallel", "McpiForkjoin", "McpiVector", "McpiSpark"));
         for (var answer : answers()) {
             if (!name(answer).startsWith("mcpi/") || !Selection.wants(answer)
                     || kind(answer).equals("unchanged") || !kinds.add(kind(answer))) continue;

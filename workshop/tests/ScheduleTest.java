@@ -54,6 +54,31 @@ class ScheduleTest {
         }
     }
 
+    /** Each has 64 bytes: together they are more than the other JVM has. */
+    private static final Snippets.Snippet MILLIONS = of("""
+            class Own extends RecursiveTask<Long> {
+                final long[] ballast = new long[8];
+                @Override protected Long compute() { return 1L; }
+            }
+            Callable<Long> half = () -> {
+                long sum = 0;
+                for (int i = 0; i < 2_000_000; i++) sum += new Own().compute();
+                return sum;
+            };
+            try (var pool = new ForkJoinPool(2)) {
+                var one = pool.submit(half);
+                return pool.submit(half).get() + one.get();
+            }
+            """);
+
+    /** Of tasks that have met, and ended, nothing is kept: the memory is the learner's. */
+    @Test void millionsOfTasksFitIntoTheMemory() throws Exception {
+        var run = MILLIONS.run(call -> Call.of(call.number(0)).with(new Schedule.Meet(2))
+                .with(Call.Begin.METHOD));
+        assertEquals(2, run.tasks().atOnce());
+        assertEquals(new Ending.Returned(4e6), run.ending());
+    }
+
     @Test void withoutAMeetingNobodyIsHeld() throws Exception {
         assertEquals(0, run(THREE_ON_THREE, new Schedule.Free()).tasks().atOnce());
     }

@@ -18,8 +18,8 @@ class SparkClusterTest {
     private static final long SAMPLES = 4_000_000_000L, TASKS = 64, SEED = 42;
     /** What parallelMonteCarloPi of mcpi-parallel counts with so many threads as here tasks. */
     private static final long INSIDE = 3_141_605_038L;
-    /** What mcpi-parallel-solution prints with 1e9 samples and so many threads. */
-    private static final String PI = "3.14158112";
+    /** What mcpi-parallel-solution prints with 1e8 samples and so many threads. */
+    private static final String PI = "3.14158796";
     private static final String OTHER_SECRET = "0123456789abcdef".repeat(4);
 
     @TempDir static Path temporary;
@@ -83,10 +83,6 @@ class SparkClusterTest {
         return commands.getFirst();
     }
 
-    private static Project.Result type(String part) throws Exception {
-        return Project.run(clone, Map.of(), "", List.of("sh", "-c", ofThePage(part)));
-    }
-
     private static Future<Call> call(String... words) {
         var call = new FutureTask<>(() -> {
             long begin = System.nanoTime();
@@ -98,7 +94,8 @@ class SparkClusterTest {
     }
 
     @AfterAll static void nothingIsLeft() throws Exception {
-        var ended = type("spark-cluster stop");
+        var ended = Project.run(clone, Map.of(), "",
+                List.of("sh", "-c", ofThePage("spark-cluster stop")));
         assertEquals(0, ended.status(), ended.err());
         assertTrue(ended.out().startsWith("Ended: master ("), ended.out());
         if (last != null) { // it is told, and so does not wait for another master
@@ -163,7 +160,7 @@ class SparkClusterTest {
         var broken = clone("broken");
         breakOff(broken, "master", "kill -INT -%d", 130);
         assertEquals(List.of(), processesOf(broken));
-        breakOff(broken, "worker-2", "kill -TERM %d", 143);
+        breakOff(broken, "worker-1", "kill -TERM %d", 143);
         assertEquals(List.of(), processesOf(broken));
         breakOff(broken, "master", "kill -KILL %d", 137);
         var ended = tool(broken, "stop");
@@ -235,7 +232,8 @@ class SparkClusterTest {
     }
 
     @Order(2) @Test void theJobOfThePageHasThePiOfTheExecutor() throws Exception {
-        var job = type("--properties-file .spark/");
+        var job = Project.run(clone, Map.of(), "", List.of("sh", "-c",
+                ofThePage("--properties-file .spark/") + " -n 1e8"));
         assertEquals(0, job.status(), job.err());
         ScriptTest.assertReadable(job.out());
         assertEquals(PI, SparkTest.sparkRow(job.out()));

@@ -5,7 +5,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.*;
 
@@ -17,15 +16,19 @@ class SparkTest {
 
     @TempDir Path temporary;
 
-    /** Also with more tasks than cores, and more than samples. */
-    @ParameterizedTest @CsvSource({"1000003, 7, local[3]", "3, 8, local[1]"})
-    void itsCountIsThatOfTheExecutor(String samples, int tasks, String master) throws Exception {
-        var run = Project.script(SOLUTION).run("-n", samples, "--tasks", "" + tasks, "--master",
-                master);
-        assertEquals("", run.err());
-        assertEquals(0, run.status());
-        assertEquals(row(MonteCarloTest.estimate("solutions/mcpi-parallel.java",
-                Long.parseLong(samples), tasks, 42)), sparkRow(run.out()));
+    /** Also with more tasks than cores. */
+    @Test void itsCountIsThatOfTheExecutor() throws Exception {
+        assertCount("local[3]", 1_000_003, 7, "--master", "local[3]");
+    }
+
+    private static void assertCount(String master, long samples, int tasks, String... words)
+            throws Exception {
+        var run = Project.script(SOLUTION).run(Stream.concat(Stream.of("-n", "" + samples,
+                "--tasks", "" + tasks), Stream.of(words)).toArray(String[]::new));
+        assertEquals(new Project.Result(0, run.out(), ""), run);
+        assertTrue(run.out().contains("\n" + master + ", "), run.out());
+        assertEquals(row(MonteCarloTest.estimate("solutions/mcpi-parallel.java", samples, tasks,
+                42)), sparkRow(run.out()));
     }
 
     /** The estimate to its last printed digit. */
@@ -53,12 +56,11 @@ class SparkTest {
                 + ": is the address right, and the secret in --properties-file?\n"), run);
     }
 
+    /** Also with more tasks than samples. */
     @Test void fileOfPropertiesIsReadAndComesAfterTheOptions() throws Exception {
         var file = Files.writeString(temporary.resolve("spark.properties"),
                 "spark.master=local[2]\nspark.app.name=pi\n").toString();
-        var script = Project.script(SOLUTION);
-        var run = script.run("-n", "9", "--properties-file", file);
-        assertTrue(run.out().contains("\nlocal[2], 2 cores: "), run.toString());
+        assertCount("local[2]", 3, 8, "--properties-file", file);
         Files.writeString(Path.of(file), "sparkmaster=local[2]\n");
         ScriptTest.assertRefused(SOLUTION, "--properties-file must be .*, but was "
                 + Pattern.quote(file), "--properties-file", file);

@@ -86,8 +86,11 @@ public final class Work {
 
     /** A task that computes one of its halves itself: before that, others may be done. */
     void enters(Object task) {
-        if (session.call.begin() == Begin.METHOD && !isOnlyCaller()
-                && parts.get().tasks.add(task)) comes();
+        if (session.call.begin() != Begin.METHOD || isOnlyCaller()) return;
+        var part = parts.get();
+        // Nobody is held any more: of tasks that may be millions, none is remembered.
+        if (part.began && session.conductor.isOpen()) return;
+        if (part.tasks.add(task)) comes();
     }
 
     private void comes() {
