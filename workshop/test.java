@@ -54,9 +54,9 @@ class Test implements Callable<Integer> {
 
     /** The longest first, so that none is left over when the others have ended. */
     static final List<Tests> TESTS = List.of(
-            new Tests(CommandTest.class, 300, ".*"),
+            new Tests(CommandTest.class, 220, ".*"),
             new Tests(ScriptTest.class, 50, ".*"),
-            new Tests(SparkClusterTest.class, 50, "spark-cluster|mcpi-spark-solution"),
+            new Tests(SparkClusterTest.class, 60, "spark-cluster|mcpi-spark-solution"),
             new Tests(SlowTaskTest.class, 50, "slow-.*"),
             new Tests(UniquePathsTest.class, 30, "unique-paths.*"),
             new Tests(PoolKindsTest.class, 30, "pool-kinds.*"),
