@@ -46,7 +46,7 @@ class AnswersTest {
 
     /** Begins with the answers that are wanted: meanwhile other tests wait for other processes. */
     static void begin() throws IOException {
-        var answers = answers();
+        var answers = new ArrayList<>(answers());
         // Mixed: where many that need Spark come together, each has a JVM, and that loads Spark.
         Collections.shuffle(answers, new Random(1));
         for (var answer : answers)
@@ -82,8 +82,7 @@ class AnswersTest {
 
     static List<Path> answers() throws IOException {
         try (var files = Files.walk(ANSWERS)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted()
-                    .collect(Collectors.toCollection(ArrayList::new));
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
         }
     }
 

@@ -93,7 +93,7 @@ record Option(String name, List<String> letters, String type, Optional<Range> ra
     /** A value with which the script ends soon; empty if its default is as good. */
     Optional<String> quick(String file) {
         return switch (type) {
-            case "int", "long" -> Optional.of(name.equals("--forks") ? "1" : "2"); // JVMs start
+            case "int", "long" -> Optional.of(name.equals("--forks") ? "1" : "2"); // new JVMs
             case "boolean", "double", "Double", "String", "Path" -> Optional.empty();
             default -> Pattern.compile("enum " + type + " \\{ (\\w+)").matcher(Project.read(file))
                     .results().findFirst().map(first -> first.group(1));

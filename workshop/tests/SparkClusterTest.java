@@ -18,6 +18,8 @@ class SparkClusterTest {
     private static final long SAMPLES = 4_000_000_000L, TASKS = 64, SEED = 42;
     /** What parallelMonteCarloPi of mcpi-parallel counts with so many threads as here tasks. */
     private static final long INSIDE = 3_141_605_038L;
+    /** What mcpi-parallel-solution prints with 1e8 samples and so many threads. */
+    private static final String PI = "3.14158796";
     private static final String OTHER_SECRET = "0123456789abcdef".repeat(4);
 
     @TempDir static Path temporary;
@@ -81,6 +83,10 @@ class SparkClusterTest {
         return commands.getFirst();
     }
 
+    private static Project.Result type(String part, String more) throws Exception {
+        return Project.run(clone, Map.of(), "", List.of("sh", "-c", ofThePage(part) + more));
+    }
+
     private static Future<Call> call(String... words) {
         var call = new FutureTask<>(() -> {
             long begin = System.nanoTime();
@@ -92,8 +98,7 @@ class SparkClusterTest {
     }
 
     @AfterAll static void nothingIsLeft() throws Exception {
-        var ended = Project.run(clone, Map.of(), "",
-                List.of("sh", "-c", ofThePage("spark-cluster stop")));
+        var ended = type("spark-cluster stop", "");
         assertEquals(0, ended.status(), ended.err());
         assertTrue(ended.out().startsWith("Ended: master ("), ended.out());
         if (last != null) { // it is told, and so does not wait for another master
@@ -229,19 +234,27 @@ class SparkClusterTest {
         assertEquals("rw-------", mode(properties()));
     }
 
+    @Order(2) @Test void theJobOfThePageHasThePiOfTheExecutor() throws Exception {
+        var job = type("--properties-file .spark/", " -n 1e8");
+        assertEquals(0, job.status(), job.err());
+        ScriptTest.assertReadable(job.out());
+        assertEquals(PI, SparkTest.sparkRow(job.out()));
+    }
+
     private static String mode(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     /** Looks at all of a job while it runs; then its driver is killed, and the executors end. */
     @Order(3) @Test void aKilledDriverLeavesNoProcess() throws Exception {
+        await("executors of other jobs have ended", () -> processesOf(clone).size() == 3);
         var cluster = processesOf(clone);
-        assertEquals(3, cluster.size());
-        var job = Job.ofThePage();
+        var job = Job.solution();
         job.awaitTasks("worker-1", 0, 1);
         job.awaitTasks("worker-2", 0, 1);
         var executors = processesOf(clone);
         executors.removeAll(cluster);
+        executors.remove(job.process.toHandle());
         assertEquals(2, executors.size(), executors.toString());
 
         var secret = Files.readString(properties()).replaceFirst("(?s).*secret=(\\S+).*", "$1");
@@ -317,8 +330,8 @@ class SparkClusterTest {
             SparkTest.assertRefused(refused.result(), master);
             assertTrue(refused.seconds() < patience, refused + ", at most " + patience);
         }
-        await("the two drivers that know the secret have been let in", () -> registered() >= 2);
-        assertEquals(2, registered());
+        await("the three drivers that know the secret have been let in", () -> registered() >= 3);
+        assertEquals(3, registered());
     }
 
     private static long registered() throws IOException {
@@ -383,17 +396,11 @@ class SparkClusterTest {
         private Job(List<String> command) throws IOException {
             out = Files.createTempFile(temporary, "job", ".out");
             err = Files.createTempFile(temporary, "job", ".err");
-            process = new ProcessBuilder(command).directory(clone.toFile())
-                    .redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            process = new ProcessBuilder(command).redirectOutput(out.toFile())
+                    .redirectError(err.toFile()).start();
         }
 
-        /** As a learner types it; exec, so that this process becomes the driver. */
-        static Job ofThePage() throws IOException {
-            return new Job(List.of("sh", "-c", "exec "
-                    + SparkClusterTest.ofThePage("--properties-file .spark/") + " -n " + SAMPLES));
-        }
-
-        /** The same, without JBang. */
+        /** As a learner types it. */
         static Job solution() throws Exception {
             return new Job(Project.script("solutions/mcpi-spark.java").command("--master", master,
                     "--properties-file", properties().toString(), "--tasks", "" + TASKS,
