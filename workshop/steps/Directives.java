@@ -30,7 +30,7 @@ public final class Directives {
         var known = KNOWN.get(all);
         if (known == null) KNOWN.put(all, known = asked(file, text));
         return new Source(file, text, known.jars(), List.of(), known.compileOptions(),
-                known.runtimeOptions());
+                known.runtimeOptions(), known.files());
     }
 
     private static Source asked(Path file, String text) throws Exception {
@@ -44,9 +44,15 @@ public final class Directives {
         var sources = new ArrayList<Path>();
         if (info.has("sources")) info.getAsJsonArray("sources").forEach(source -> sources.add(
                 Path.of(source.getAsJsonObject().get("backingResource").getAsString())));
+        var files = new TreeMap<String, Path>();
+        if (info.has("files")) for (var one : info.getAsJsonArray("files")) {
+            var resource = one.getAsJsonObject();
+            files.put(resource.get("target").getAsString(),
+                    Path.of(resource.get("backingResource").getAsString()));
+        }
         var libraries = strings(info, "resolvedDependencies").stream().map(Path::of).toList();
         return new Source(file, text, libraries, sources,
-                strings(info, "compileOptions"), strings(info, "runtimeOptions"));
+                strings(info, "compileOptions"), strings(info, "runtimeOptions"), files);
     }
 
     private static List<String> strings(JsonObject info, String name) {

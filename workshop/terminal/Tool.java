@@ -8,6 +8,13 @@ import steps.Workshop;
 
 /** What the commands of the tools have in common. */
 public final class Tool {
+    /** A command that was called well, and cannot be done: its message is all that is said of it. */
+    public static final class Refused extends RuntimeException {
+        public Refused(String message) {
+            super(message);
+        }
+    }
+
     /**
      * Runs a command and returns its exit code: 2 for a wrong call, which gets one sentence on
      * standard error, as does a call outside of a clone; and 1 for a fault of the tool itself, or
@@ -24,6 +31,10 @@ public final class Tool {
             if (fault instanceof Steps.Incomplete) {
                 System.err.println(line.getCommandName()
                         + " needs a clone of the project: type it inside of one");
+                return 2;
+            }
+            if (fault instanceof Refused) {
+                System.err.println(fault.getMessage());
                 return 2;
             }
             if (!(fault instanceof FileSystemException file)) throw fault;

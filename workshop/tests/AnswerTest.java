@@ -57,7 +57,8 @@ class AnswerTest {
         for (var directive : List.of("//DEPS org.example:unknown:1.0", "//SOURCES Other.java",
                 "//FILES data.csv", "//REPOS central", "//DEPS no-coordinates")) {
             var file = file("answer.java", directive + "\n//DEPS " + MATH + "\nclass Answer {}\n");
-            var resolved = new Source(file, "", List.of(), List.of(file), List.of(), List.of());
+            var resolved = new Source(file, "", List.of(), List.of(file), List.of(), List.of(),
+                    Map.of());
             assertSame(resolved, Source.read(file, (_, _) -> resolved), directive);
         }
     }

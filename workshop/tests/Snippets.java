@@ -128,7 +128,7 @@ final class Snippets implements AutoCloseable {
                             .formatted(snippet.number, snippet.type()))
                             .collect(Collectors.joining("\n")))));
             return Compilation.of(new Source(files.getLast(), "", List.of(COMMONS_MATH), files,
-                    VECTORS, VECTORS));
+                    VECTORS, VECTORS, Map.of()));
         } finally {
             Temporary.delete(folder);
         }

@@ -11,9 +11,10 @@ import module java.base;
  * @param sources        other files that belong to it
  * @param compileOptions for the compiler
  * @param runtimeOptions for the JVM
+ * @param files          what its class path has beside classes, by name
  */
 public record Source(Path file, String text, List<Path> jars, List<Path> sources,
-        List<String> compileOptions, List<String> runtimeOptions) {
+        List<String> compileOptions, List<String> runtimeOptions, Map<String, Path> files) {
     /**
      * Finds libraries and further sources the way JBang does, where there are other ones than the
      * steps use.
@@ -57,7 +58,7 @@ public record Source(Path file, String text, List<Path> jars, List<Path> sources
                 default -> { } // a comment, or what changes nothing here
             }
         }
-        return new Source(file, text, jars, List.of(), compile, runtime);
+        return new Source(file, text, jars, List.of(), compile, runtime, Map.of());
     }
 
     private static Optional<Path> ownJar(String library) {
