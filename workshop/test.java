@@ -18,6 +18,7 @@
 //SOURCES terminal/*.java
 //SOURCES steps/*.java
 //SOURCES engine/**/*.java
+//SOURCES program/*.java
 //SOURCES checks/*.java
 //SOURCES tests/*.java
 //FILES jbang-catalog.json=../jbang-catalog.json
@@ -78,6 +79,7 @@ class Test implements Callable<Integer> {
             new Tests(BenchmarkTest.class, 15, "benchmark|mcpi-serial-solution"),
             new Tests(StepsTest.class, 15, "steps|hint|start|check|prepare"),
             new Tests(UrlTest.class, 25, ""),
+            new Tests(ProgramTest.class, 5, ""),
             new Tests(StartTest.class, 5, "start"),
             new Tests(PrepareTest.class, 5, "prepare"),
             new Tests(SparkTest.class, 20, "mcpi-(spark|parallel)-solution"),

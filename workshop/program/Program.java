@@ -53,7 +53,7 @@ public record Program(Source source, Compilation compilation, String mainClass) 
         }
     }
 
-    /** As JBang finds it: it is named, or it is the one that is named like the file, or the first. */
+    /** It is said by the script, or is named like the file, or is the first one in it. */
     private static Optional<String> mainClass(Source source, Map<String, byte[]> classes) {
         var named = MAIN.matcher(source.text()).results().map(found -> found.group(1)).findFirst();
         if (named.isPresent()) return named.filter(classes::containsKey);

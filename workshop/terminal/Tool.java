@@ -8,7 +8,7 @@ import steps.Workshop;
 
 /** What the commands of the tools have in common. */
 public final class Tool {
-    /** A command that was called well, and cannot be done: its message is all that is said of it. */
+    /** A command that cannot be done: its message is all that is said of it. */
     public static final class Refused extends RuntimeException {
         public Refused(String message) {
             super(message);
