@@ -3,11 +3,19 @@
 //JAVA 25+
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.apache.commons:commons-math3:3.6.1
+//DEPS org.knowm.xchart:xchart:4.0.3
+//DEPS de.erichseifert.vectorgraphics2d:VectorGraphics2D:0.13
+//RUNTIME_OPTIONS -Djava.awt.headless=true
 
 import module java.base;
+import module java.desktop;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.FirstOrderIntegrator;
 import org.apache.commons.math3.ode.nonstiff.*;
+import org.knowm.xchart.*;
+import org.knowm.xchart.internal.chartpart.IChart;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.*;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,26 +65,38 @@ class EulerOde implements Callable<Integer> {
     @Option(names = "--equation", description = "decay, logistic or forced")
     Equation equation = Equation.decay;
     @Option(names = "--dt", description = "the length of a step") double dt = 0.1;
+    @Option(names = "--picture", description = "draw curves and errors into a file .svg or .png")
+    Path picture;
+    @Option(names = "--force", description = "overwrite an old picture") boolean force;
 
-    public Integer call() {
-        if (!(dt >= 0.001 && dt <= END)) throw new CommandLine.ParameterException(
-                new CommandLine(new EulerOde()), "--dt must be from 0.001 to 6");
+    public Integer call() throws IOException {
+        if (!(dt >= 0.001 && dt <= END)) throw wrong("--dt must be from 0.001 to 6");
+        if (picture != null && !picture.toString().matches(".+\\.(svg|png)"))
+            throw wrong("--picture must be a file .svg or .png, but was " + picture);
+        if (picture != null && !Files.isWritable(picture.toAbsolutePath().getParent()))
+            throw wrong("--picture must be in a folder that can be written, but was " + picture);
+        if (picture != null && Files.exists(picture) && !(force && Files.isRegularFile(picture)))
+            throw wrong("--picture must be a new file (--force overwrites), but was " + picture);
         System.out.printf(Locale.ROOT, "y(0) is %.1f, y(6) is %.10f%n%n", exact(0), exact(END));
         IO.println("method            step  evaluations  error of y(6)  order");
         rows("eulerOde", 1, step -> eulerOde(this::f, exact(0), 0, END, step));
-        rows("Euler", 1, step -> solve(new EulerIntegrator(step)));
-        rows("Runge-Kutta", 4, step -> solve(new ClassicalRungeKuttaIntegrator(step)));
+        rows("Euler", 1, step -> solve(new EulerIntegrator(step), END));
+        rows("Runge-Kutta", 4, step -> solve(new ClassicalRungeKuttaIntegrator(step), END));
         rows("Dormand-Prince", 15, step -> solve( // never longer or shorter, whatever its error
-                new DormandPrince853Integrator(step, step, 1, 1)));
+                new DormandPrince853Integrator(step, step, 1, 1), END));
+        if (picture != null) {
+            new Picture().save(picture);
+            IO.println("\nA picture is in " + picture + ": open it in a browser.");
+        }
         return 0;
     }
 
-    double[] solve(FirstOrderIntegrator integrator) {
+    double[] solve(FirstOrderIntegrator integrator, double t1) {
         var y = new double[] {exact(0)};
         integrator.integrate(new FirstOrderDifferentialEquations() {
             public int getDimension() { return 1; }
             public void computeDerivatives(double t, double[] y, double[] d) { d[0] = f(t, y[0]); }
-        }, 0, y, END, y);
+        }, 0, y, t1, y);
         return y;
     }
 
@@ -94,6 +114,70 @@ class EulerOde implements Callable<Integer> {
                     evaluations, error, dt == this.dt ? "-" : Math.round(100 * order) / 100.0);
             before = error;
         }
+    }
+
+    /** The curves, and below them their errors; XChart is loaded for it only. */
+    class Picture implements IChart {
+        final XYChart curves = chart("y"), errors = chart("error of y");
+
+        public int getWidth() { return 400; }
+        public int getHeight() { return 750; }
+        public String getTitle() { return "Euler's method: y over the time t, and its error"; }
+
+        public void paint(Graphics2D g, int width, int height) {
+            for (double step : new double[] {dt, dt / 2, dt / 4}) {
+                double[] y = eulerOde(EulerOde.this::f, exact(0), 0, END, step);
+                add("Euler", step, i -> y[i]);
+            }
+            var t = IntStream.rangeClosed(0, 30).mapToDouble(i -> i * END / 30).toArray();
+            curves.addSeries("exact", t, DoubleStream.of(t).map(EulerOde.this::exact).toArray())
+                    .setLineColor(Color.BLACK);
+            add("Runge-Kutta", dt, i -> i == 0 ? exact(0) : solve( // with 4 evaluations a step
+                    new ClassicalRungeKuttaIntegrator(dt), Math.min(i * dt, END))[0]);
+            curves.paint(g, width, 450);
+            errors.getStyler().setYAxisLogarithmic(true).setLegendVisible(false);
+            g.translate(0, 450);
+            errors.paint(g, width, 300);
+        }
+
+        void add(String method, double step, IntToDoubleFunction y) {
+            var name = String.format(Locale.ROOT, "%s, dt %.4f", method, step);
+            int steps = (int) Math.ceil(END / step * (1 - 1e-12)), every = (steps + 29) / 30;
+            var shown = IntStream.rangeClosed(0, steps).filter(i -> i % every == 0).toArray();
+            var t = IntStream.of(shown).mapToDouble(i -> Math.min(i * step, END)).toArray();
+            var values = IntStream.of(shown).mapToDouble(y).toArray();
+            var off = IntStream.range(0, t.length).mapToDouble(i -> values[i] - exact(t[i]))
+                    .map(error -> error == 0 ? Double.NaN : Math.abs(error)).toArray();
+            var both = Stream.of(curves.addSeries(name, t, values), errors.addSeries(name, t, off));
+            if (method.equals("Runge-Kutta")) both.forEach(series -> // dots: no line between them
+                    series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
+                            .setMarker(SeriesMarkers.CIRCLE).setMarkerColor(Color.MAGENTA));
+        }
+
+        XYChart chart(String y) {
+            var chart = new XYChart(400, 400, Styler.ChartTheme.Matlab);
+            chart.setTitle(equation + ": " + y);
+            chart.setXAxisTitle("time t");
+            chart.setYAxisTitle(y);
+            chart.getStyler().setYAxisLogarithmicDecadeOnly(true).setPlotGridLinesVisible(false)
+                    .setPlotTicksMarksVisible(false).setXAxisTickMarkSpacingHint(120)
+                    .setYAxisTickMarkSpacingHint(90).setLocale(Locale.ROOT).setMarkerSize(6)
+                    .setSeriesMarkers(new Marker[] {SeriesMarkers.NONE})
+                    .setLegendPosition(Styler.LegendPosition.OutsideS);
+            return chart;
+        }
+
+        void save(Path file) throws IOException {
+            if (file.toString().endsWith(".png")) BitmapEncoder.saveBitmapWithDPI(
+                    this, file.toString(), BitmapEncoder.BitmapFormat.PNG, 144);
+            else Files.writeString(file, new String(ChartEncoder.getBytes(this, "svg"))
+                    .replaceAll("\\n\\s+|stroke-miterlimit:10;|\\.0\\d*|(\\.\\d)\\d+", "$1")
+                    .replaceFirst("(?s).*?(<svg[^>]*>)", "$1<title>" + getTitle() + "</title>"));
+        }
+    }
+
+    static CommandLine.ParameterException wrong(String sentence) {
+        return new CommandLine.ParameterException(new CommandLine(new EulerOde()), sentence);
     }
 
     void main(String[] args) {

@@ -88,6 +88,7 @@ class Test implements Callable<Integer> {
             new Tests(McpiBenchmarkTest.class, 10, "mcpi-benchmark-solution"),
             new Tests(HooksTest.class, 5, ""),
             new Tests(EulerTest.class, 5, "euler-ode.*"),
+            new Tests(PictureTest.class, 5, "mcpi-serial.*|euler-ode.*"),
             new Tests(CatalogTest.class, 1, ""),
             new Tests(PagesTest.class, 1, ""),
             new Tests(LayoutTest.class, 1, ""),
