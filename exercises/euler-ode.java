@@ -13,7 +13,6 @@ import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.FirstOrderIntegrator;
 import org.apache.commons.math3.ode.nonstiff.*;
 import org.knowm.xchart.*;
-import org.knowm.xchart.internal.chartpart.IChart;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.*;
 import picocli.CommandLine;
@@ -65,18 +64,18 @@ class EulerOde implements Callable<Integer> {
     @Option(names = "--equation", description = "decay, logistic or forced")
     Equation equation = Equation.decay;
     @Option(names = "--dt", description = "the length of a step") double dt = 0.1;
-    @Option(names = "--picture", description = "draw curves and errors into a file .svg or .png")
+    @Option(names = "--picture", description = "draw the curves into a file .svg or .png")
     Path picture;
     @Option(names = "--force", description = "overwrite an old picture") boolean force;
 
     public Integer call() throws IOException {
         if (!(dt >= 0.001 && dt <= END)) throw wrong("--dt must be from 0.001 to 6");
-        if (picture != null && !picture.toString().matches(".+\\.(svg|png)"))
-            throw wrong("--picture must be a file .svg or .png, but was " + picture);
+        if (picture != null && (!picture.toString().matches(".+\\.(svg|png)")
+                || Files.exists(picture) && !(force && Files.isRegularFile(picture))))
+            throw wrong("--picture must be a new file .svg or .png (--force overwrites), but was "
+                    + picture);
         if (picture != null && !Files.isWritable(picture.toAbsolutePath().getParent()))
             throw wrong("--picture must be in a folder that can be written, but was " + picture);
-        if (picture != null && Files.exists(picture) && !(force && Files.isRegularFile(picture)))
-            throw wrong("--picture must be a new file (--force overwrites), but was " + picture);
         System.out.printf(Locale.ROOT, "y(0) is %.1f, y(6) is %.10f%n%n", exact(0), exact(END));
         IO.println("method            step  evaluations  error of y(6)  order");
         rows("eulerOde", 1, step -> eulerOde(this::f, exact(0), 0, END, step));
@@ -85,7 +84,7 @@ class EulerOde implements Callable<Integer> {
         rows("Dormand-Prince", 15, step -> solve( // never longer or shorter, whatever its error
                 new DormandPrince853Integrator(step, step, 1, 1), END));
         if (picture != null) {
-            new Picture().save(picture);
+            save(chart(), picture);
             IO.println("\nA picture is in " + picture + ": open it in a browser.");
         }
         return 0;
@@ -116,64 +115,39 @@ class EulerOde implements Callable<Integer> {
         }
     }
 
-    /** The curves, and below them their errors; XChart is loaded for it only. */
-    class Picture implements IChart {
-        final XYChart curves = chart("y"), errors = chart("error of y");
-
-        public int getWidth() { return 400; }
-        public int getHeight() { return 750; }
-        public String getTitle() { return "Euler's method: y over the time t, and its error"; }
-
-        public void paint(Graphics2D g, int width, int height) {
-            for (double step : new double[] {dt, dt / 2, dt / 4}) {
-                double[] y = eulerOde(EulerOde.this::f, exact(0), 0, END, step);
-                add("Euler", step, i -> y[i]);
-            }
-            var t = IntStream.rangeClosed(0, 30).mapToDouble(i -> i * END / 30).toArray();
-            curves.addSeries("exact", t, DoubleStream.of(t).map(EulerOde.this::exact).toArray())
-                    .setLineColor(Color.BLACK);
-            add("Runge-Kutta", dt, i -> i == 0 ? exact(0) : solve( // with 4 evaluations a step
-                    new ClassicalRungeKuttaIntegrator(dt), Math.min(i * dt, END))[0]);
-            curves.paint(g, width, 450);
-            errors.getStyler().setYAxisLogarithmic(true).setLegendVisible(false);
-            g.translate(0, 450);
-            errors.paint(g, width, 300);
+    /** The exact curve, Euler's method at three steps, and dots: Runge-Kutta at the longest one. */
+    XYChart chart() {
+        var chart = new XYChartBuilder().width(400).height(500).theme(Styler.ChartTheme.Matlab)
+                .title("Euler's method: " + equation).xAxisTitle("time t").yAxisTitle("y").build();
+        chart.getStyler().setPlotGridLinesVisible(false).setLocale(Locale.ROOT)
+                .setLegendPosition(Styler.LegendPosition.OutsideS)
+                .setSeriesMarkers(new Marker[] {SeriesMarkers.NONE});
+        double longest = Math.min(8 * dt, END);
+        curve(chart, "exact", END / 60, (i, step) -> exact(i * step)).setLineColor(Color.BLACK);
+        for (double step : new double[] {longest, longest / 2, longest / 8}) {
+            double[] y = eulerOde(this::f, exact(0), 0, END, step);
+            curve(chart, "Euler, dt " + (float) step, step, (i, _) -> y[i]);
         }
+        curve(chart, "Runge-Kutta, dt " + (float) longest, longest, (i, step) -> i == 0 ? exact(0)
+                : solve(new ClassicalRungeKuttaIntegrator(step), Math.min(i * step, END))[0])
+                .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
+                .setMarker(SeriesMarkers.CIRCLE).setMarkerColor(Color.MAGENTA);
+        return chart;
+    }
 
-        void add(String method, double step, IntToDoubleFunction y) {
-            var name = String.format(Locale.ROOT, "%s, dt %.4f", method, step);
-            int steps = (int) Math.ceil(END / step * (1 - 1e-12)), every = (steps + 29) / 30;
-            var shown = IntStream.rangeClosed(0, steps).filter(i -> i % every == 0).toArray();
-            var t = IntStream.of(shown).mapToDouble(i -> Math.min(i * step, END)).toArray();
-            var values = IntStream.of(shown).mapToDouble(y).toArray();
-            var off = IntStream.range(0, t.length).mapToDouble(i -> values[i] - exact(t[i]))
-                    .map(error -> error == 0 ? Double.NaN : Math.abs(error)).toArray();
-            var both = Stream.of(curves.addSeries(name, t, values), errors.addSeries(name, t, off));
-            if (method.equals("Runge-Kutta")) both.forEach(series -> // dots: no line between them
-                    series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
-                            .setMarker(SeriesMarkers.CIRCLE).setMarkerColor(Color.MAGENTA));
-        }
+    XYSeries curve(XYChart chart, String name, double step, Values values) {
+        var i = IntStream.rangeClosed(0, (int) Math.ceil(END / step * (1 - 1e-12))).toArray();
+        return chart.addSeries(name, IntStream.of(i).mapToDouble(n -> Math.min(n * step, END))
+                .toArray(), IntStream.of(i).mapToDouble(n -> values.at(n, step)).toArray());
+    }
 
-        XYChart chart(String y) {
-            var chart = new XYChart(400, 400, Styler.ChartTheme.Matlab);
-            chart.setTitle(equation + ": " + y);
-            chart.setXAxisTitle("time t");
-            chart.setYAxisTitle(y);
-            chart.getStyler().setYAxisLogarithmicDecadeOnly(true).setPlotGridLinesVisible(false)
-                    .setPlotTicksMarksVisible(false).setXAxisTickMarkSpacingHint(120)
-                    .setYAxisTickMarkSpacingHint(90).setLocale(Locale.ROOT).setMarkerSize(6)
-                    .setSeriesMarkers(new Marker[] {SeriesMarkers.NONE})
-                    .setLegendPosition(Styler.LegendPosition.OutsideS);
-            return chart;
-        }
+    interface Values { double at(int i, double step); }
 
-        void save(Path file) throws IOException {
-            if (file.toString().endsWith(".png")) BitmapEncoder.saveBitmapWithDPI(
-                    this, file.toString(), BitmapEncoder.BitmapFormat.PNG, 144);
-            else Files.writeString(file, new String(ChartEncoder.getBytes(this, "svg"))
-                    .replaceAll("\\n\\s+|stroke-miterlimit:10;|\\.0\\d*|(\\.\\d)\\d+", "$1")
-                    .replaceFirst("(?s).*?(<svg[^>]*>)", "$1<title>" + getTitle() + "</title>"));
-        }
+    void save(XYChart chart, Path file) throws IOException {
+        if (file.toString().endsWith(".png")) BitmapEncoder.saveBitmapWithDPI(
+                chart, file.toString(), BitmapEncoder.BitmapFormat.PNG, 100);
+        else Files.writeString(file, new String(ChartEncoder.getBytes(chart, "svg"))
+                .replaceFirst("<svg[^>]*>", "$0<title>" + chart.getTitle() + "</title>"));
     }
 
     static CommandLine.ParameterException wrong(String sentence) {

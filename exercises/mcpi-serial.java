@@ -48,12 +48,12 @@ class McpiSerial implements Callable<Integer> {
 
     public Integer call() throws IOException {
         if (samples < 1) throw wrong("--samples must be at least 1");
-        if (picture != null && !picture.toString().matches(".+\\.(svg|png)"))
-            throw wrong("--picture must be a file .svg or .png, but was " + picture);
+        if (picture != null && (!picture.toString().matches(".+\\.(svg|png)")
+                || Files.exists(picture) && !(force && Files.isRegularFile(picture))))
+            throw wrong("--picture must be a new file .svg or .png (--force overwrites), but was "
+                    + picture);
         if (picture != null && !Files.isWritable(picture.toAbsolutePath().getParent()))
             throw wrong("--picture must be in a folder that can be written, but was " + picture);
-        if (picture != null && Files.exists(picture) && !(force && Files.isRegularFile(picture)))
-            throw wrong("--picture must be a new file (--force overwrites), but was " + picture);
         System.out.printf(Locale.ROOT, "%,d samples, seed %d, median of 5 runs, standard error "
                 + "%.8f%n%nversion   threads          pi        error         time   samples/s  "
                 + "speedup%n", samples, seed, standardError(samples));
@@ -74,68 +74,61 @@ class McpiSerial implements Callable<Integer> {
         return 0;
     }
 
-    /** The first points, and below them the error of ever more; XChart is loaded for it only. */
+    /** The first points and, below them, the error of ever more. */
     record Picture(long samples, long seed) implements IChart {
+        public String getTitle() { return "Monte Carlo pi: points (x, y), error of n points"; }
         public int getWidth() { return 400; }
         public int getHeight() { return 720; }
-        public String getTitle() { return "Monte Carlo pi: points (x, y), error of n points"; }
 
         public void paint(Graphics2D g, int width, int height) {
-            long few = Math.min(samples, 1000);
-            var points = chart("%,d points: %.3f", few, "x (radius 1)", "y (radius 1)");
-            var angles = IntStream.rangeClosed(0, 24).mapToDouble(i -> Math.PI * i / 48).toArray();
-            points.addSeries("circle", DoubleStream.of(angles).map(Math::cos).toArray(),
-                    DoubleStream.of(angles).map(Math::sin).toArray());
-            points.getStyler().setLegendVisible(false);
-            points.paint(g, width, height / 2);
-            Path2D inside = new Path2D.Double(), outside = new Path2D.Double(); // with one path for
-            var random = new SplittableRandom(seed); // many dots, the file has a tenth of the bytes
-            for (long i = 0; i < few; i++) {
-                double x = random.nextDouble(), y = random.nextDouble();
-                long column = Math.round(points.getScreenXFromChart(x));
-                long row = Math.round(points.getScreenYFromChart(y));
-                var dots = x * x + y * y <= 1 ? inside : outside;
-                dots.moveTo(column, row);
-                dots.lineTo(column, row);
-            }
-            g.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            g.setColor(new Color(0x1f77b4));
-            g.draw(inside);
-            g.setColor(new Color(0xd95f02));
-            g.draw(outside);
-
-            var errors = chart("%,d points: %.6f", samples, "points n", "error");
-            var n = LongStream.iterate(samples, i -> i > 0, i -> i / 2).toArray();
-            errors.addSeries("error", LongStream.of(n).asDoubleStream().toArray(), LongStream.of(n)
-                    .mapToDouble(i -> Math.abs(monteCarloPi(i, seed) - Math.PI)).toArray());
-            errors.addSeries("1.64 / sqrt(n)", new double[] {1, samples},
-                    new double[] {standardError(1), standardError(samples)});
-            errors.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+            points(Math.min(samples, 500)).paint(g, width, height / 2);
             g.translate(0, height / 2);
-            errors.paint(g, width, height / 2);
+            errors().paint(g, width, height / 2);
+        }
+
+        XYChart points(long few) {
+            var chart = chart("%,d points: %.3f", few, "x (radius 1)", "y (radius 1)");
+            var random = new SplittableRandom(seed);
+            Stream.generate(() -> new double[] {random.nextDouble(), random.nextDouble()})
+                    .limit(few).collect(Collectors.groupingBy(xy -> Math.hypot(xy[0], xy[1]) <= 1))
+                    .forEach((inside, points) -> chart.addSeries(inside ? "inside" : "outside",
+                    points.stream().map(xy -> xy[0]).toList(),
+                    points.stream().map(xy -> xy[1]).toList())
+                    .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
+                    .setMarker(SeriesMarkers.CIRCLE));
+            var angles = IntStream.rangeClosed(0, 24).mapToDouble(i -> Math.PI * i / 48).toArray();
+            chart.addSeries("circle", DoubleStream.of(angles).map(Math::cos).toArray(),
+                    DoubleStream.of(angles).map(Math::sin).toArray());
+            chart.getStyler().setLegendVisible(false);
+            return chart;
+        }
+
+        XYChart errors() {
+            var chart = chart("%,d points: %.6f", samples, "points n", "error");
+            var n = LongStream.iterate(samples, i -> i > 0, i -> i / 2).toArray();
+            chart.addSeries("error", LongStream.of(n).asDoubleStream().toArray(), LongStream.of(n)
+                    .mapToDouble(i -> Math.abs(monteCarloPi(i, seed) - Math.PI)).toArray());
+            chart.addSeries("1.64 / sqrt(n)", new double[] {1, samples},
+                    new double[] {standardError(1), standardError(samples)});
+            chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true)
+                    .setLegendPosition(Styler.LegendPosition.InsideNE);
+            return chart;
         }
 
         XYChart chart(String title, long n, String x, String y) {
-            var chart = new XYChart(getWidth(), getHeight() / 2, Styler.ChartTheme.Matlab);
+            var chart = new XYChartBuilder().theme(Styler.ChartTheme.Matlab).xAxisTitle(x)
+                    .yAxisTitle(y).build();
             chart.setTitle(String.format(Locale.ROOT, title, n, monteCarloPi(n, seed)));
-            chart.setXAxisTitle(x);
-            chart.setYAxisTitle(y);
-            chart.getStyler().setXAxisLogarithmicDecadeOnly(true)
-                    .setYAxisLogarithmicDecadeOnly(true).setPlotGridLinesVisible(false)
-                    .setPlotTicksMarksVisible(false).setXAxisTickMarkSpacingHint(120)
-                    .setYAxisTickMarkSpacingHint(90).setLocale(Locale.ROOT)
-                    .setSeriesMarkers(new Marker[] {SeriesMarkers.NONE})
-                    .setLegendPosition(Styler.LegendPosition.InsideNE);
+            chart.getStyler().setPlotGridLinesVisible(false).setMarkerSize(3)
+                    .setSeriesMarkers(new Marker[] {SeriesMarkers.NONE}).setLocale(Locale.ROOT);
             return chart;
         }
 
         void save(Path file) throws IOException {
             if (file.toString().endsWith(".png")) BitmapEncoder.saveBitmapWithDPI(
-                    this, file.toString(), BitmapEncoder.BitmapFormat.PNG, 144);
+                    this, file.toString(), BitmapEncoder.BitmapFormat.PNG, 100);
             else Files.writeString(file, new String(ChartEncoder.getBytes(this, "svg"))
-                    .replaceAll("\\n\\s+|stroke-miterlimit:10;|\\.0\\d*|(\\.\\d)\\d+", "$1")
-                    .replaceAll("M(\\S+) L\\1(?=[ \"])", "M$1 Z") // a dot
-                    .replaceFirst("(?s).*?(<svg[^>]*>)", "$1<title>" + getTitle() + "</title>"));
+                    .replaceFirst("<svg[^>]*>", "$0<title>" + getTitle() + "</title>"));
         }
     }
 

