@@ -8,7 +8,7 @@
 //RUNTIME_OPTIONS -Djava.awt.headless=true
 
 import module java.base;
-import module java.desktop;
+import java.awt.Color;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.FirstOrderIntegrator;
 import org.apache.commons.math3.ode.nonstiff.*;

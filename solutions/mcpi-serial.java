@@ -8,7 +8,7 @@
 //RUNTIME_OPTIONS -Djava.awt.headless=true
 
 import module java.base;
-import module java.desktop;
+import java.awt.Graphics2D;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.knowm.xchart.*;
 import org.knowm.xchart.internal.chartpart.IChart;
