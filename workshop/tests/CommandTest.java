@@ -4,6 +4,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -96,6 +97,10 @@ class CommandTest {
         @Override public void visit(Link link) {
             links.add(link.getDestination());
             visitChildren(link);
+        }
+
+        @Override public void visit(Image image) {
+            links.add(image.getDestination());
         }
 
         @Override public void visit(Heading heading) {
