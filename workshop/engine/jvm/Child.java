@@ -210,7 +210,7 @@ public final class Child {
                 }
                 case Messages.Time timing -> {
                     child.output.set(0);
-                    yield new Messages.Times(Stopwatch.time(timing, child.unwatched));
+                    yield Stopwatch.time(timing, child.unwatched);
                 }
                 default -> throw new IllegalStateException("no such request");
             });

@@ -31,13 +31,13 @@ final class Messages {
 
     /**
      * Time these calls, unwatched, in turn, so many times, and plain loops on one and on so many
-     * threads.
+     * threads: no loops for 0.
      */
     record Time(List<Call> calls, int rounds, int threads) implements Serializable {}
 
     /**
      * For each round, the seconds of each call, and of the two loops. Fewer rounds if a call has
-     * failed.
+     * failed: then it is told what was thrown, which is null otherwise.
      */
-    record Times(List<double[]> rounds) implements Serializable {}
+    record Times(List<double[]> rounds, String failure) implements Serializable {}
 }

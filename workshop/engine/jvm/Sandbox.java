@@ -6,6 +6,7 @@ import engine.evidence.Call;
 import engine.evidence.Cores;
 import engine.evidence.Ending;
 import engine.evidence.Run;
+import engine.evidence.Timing;
 
 /**
  * The other JVM, seen from this one. It has limits and an empty folder to work in, is shut in where
@@ -143,6 +144,16 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    /** Times one call, unwatched. */
+    public Timing time(Call call) throws Exception {
+        try {
+            var times = (Messages.Times) ask(new Messages.Time(List.of(call), 1, 0));
+            return Timing.of(times.rounds(), times.failure());
+        } catch (Lost lost) {
+            return Timing.failed(lost.getMessage());
+        }
+    }
+
     private Object ask(Object request) throws Exception {
         var patience = new Patience(PROCESSOR, STILLNESS, TIME);
         long start = System.nanoTime();
@@ -153,7 +164,7 @@ public final class Sandbox implements AutoCloseable {
                 try {
                     return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    look(patience, start, "its JVM does not answer");
+                    look(patience, start, "it does not come to an end");
                     if (patience.used().compareTo(FULL) > 0 && heap().isFull()) throw outOfMemory();
                 }
             }
@@ -207,7 +218,7 @@ public final class Sandbox implements AutoCloseable {
             return outOfMemory();
         if (answers == null)
             return new Lost(Loss.NEVER_STARTED, "its JVM did not start: " + firstMessage());
-        return status.isEmpty() ? new Lost(Loss.HANGS, "its JVM does not answer")
+        return status.isEmpty() ? new Lost(Loss.HANGS, "it does not come to an end")
                 : new Lost(Loss.ENDED, "its JVM ended");
     }
 

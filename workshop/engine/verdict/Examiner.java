@@ -111,7 +111,7 @@ public final class Examiner {
      * The class of a step that the text declares; or that the file's name, or {@code step}, says it
      * should.
      */
-    private Optional<Step> stepOf(Source source, String step) {
+    public Optional<Step> stepOf(Source source, String step) {
         if (step != null) return steps.stream().filter(one -> one.name().equals(step)).findFirst();
         var code = source.text().replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)//.*$", "");
         var declared = Pattern.compile("\\b(?:class|record|enum|interface)\\s+(\\w+)")
@@ -148,8 +148,8 @@ public final class Examiner {
         return text.replaceAll("@\\w+|final |\\s+", "");
     }
 
-    private static Optional<Expectation> expectation(Step step)
-            throws ReflectiveOperationException {
+    /** Empty for an example of which nothing is expected. */
+    public static Optional<Expectation> expectation(Step step) throws ReflectiveOperationException {
         try {
             return Optional.of((Expectation) Class.forName(
                     "checks." + step.type() + "Check").getConstructor().newInstance());
