@@ -5,10 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import org.apache.commons.text.StringEscapeUtils;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -98,11 +95,9 @@ public final class Chart {
             throws IOException {
         System.setProperty("java.awt.headless", "true");
         var chart = new Chart(times, claim, title).chart;
-        if (!isSvg) return BitmapEncoder.getBitmapBytes(chart, BitmapFormat.PNG);
-        var bytes = new ByteArrayOutputStream();
-        VectorGraphicsEncoder.saveVectorGraphic(chart, bytes, VectorGraphicsFormat.SVG);
-        return small(bytes.toString(StandardCharsets.UTF_8), title)
-                .getBytes(StandardCharsets.UTF_8);
+        if (!isSvg) return ChartEncoder.getBytes(chart, "png");
+        var svg = new String(ChartEncoder.getBytes(chart, "svg"), StandardCharsets.UTF_8);
+        return small(svg, title).getBytes(StandardCharsets.UTF_8);
     }
 
     /** With its title, without a document type, which lies on the web; a tenth of a dot will do. */

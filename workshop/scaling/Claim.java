@@ -100,13 +100,14 @@ public sealed interface Claim {
 
     static Claim of(Times times) {
         int counts = times.fitted();
-        if (counts < COUNTS || times.rounds() < ROUNDS)
-            return new TooLittle(times.cores(), counts, times.rounds());
+        var tooLittle = new TooLittle(times.cores(), counts, times.rounds());
+        if (counts < 2 || times.rounds() < ROUNDS) return tooLittle;
         int most = times.threads()[counts - 1];
         var means = Fit.Means.of(times);
         double effect = means.speedup(times, counts - 1), noise = means.noise();
         if (Math.abs(effect) <= noise)
             return new Noise(most, Math.exp(effect), Math.expm1(noise));
+        if (counts < COUNTS) return tooLittle;
         var fit = Fit.of(times);
         boolean fits = fit.misfit() >= SIGNIFICANT && fit.serial() + fit.half() >= 0
                 && fit.serial() - fit.half() <= 1;

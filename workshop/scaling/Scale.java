@@ -4,9 +4,11 @@ import module java.base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import program.Program;
 import steps.Workshop;
 import terminal.Layout;
@@ -18,8 +20,8 @@ import terminal.Tool;
         "How much faster on more cores, and what that predicts: a step, or any script",
         "",
         "Of the file of a step that is told a number of threads, its method is called. Of any "
-        + "other script, or if there are ARGS, each run is a JVM of its own that is told it has "
-        + "so many processors, and does all that main does; what it prints is not shown.", ""})
+        + "other script, or if there are ARGS, each run is a JVM of its own, which gets "
+        + "so many cores, and does all that main does; what it prints is not shown.", ""})
 public final class Scale implements Callable<Integer> {
     private static final int MOST_THREADS = 1024, MOST_ROUNDS = 1000, WIDTH = 80;
     /** Which are no options of the steps' scripts. */
@@ -32,17 +34,17 @@ public final class Scale implements Callable<Integer> {
             + "{threads} and {size} are replaced; all that follows FILE is the script's",
             showDefaultValue = Visibility.NEVER)
     private List<String> arguments = List.of();
-    @Option(names = "--threads", split = ",", paramLabel = "N", showDefaultValue =
-            Visibility.NEVER, description = "how many, such as 1,2,4; 1 "
-            + "is always measured (default: 1, 2, ... up to twice the cores)")
+    @Option(names = "--threads", split = ",", paramLabel = "N", showDefaultValue = Visibility.NEVER,
+            description = "how many, such as 1,2,4; 1 is always measured (default: 1, 2, ... up "
+            + "to twice the cores)")
     private List<Integer> threads = List.of();
     @Option(names = "--rounds", description = "how often each is measured, in turn")
     private int rounds = 10;
     @Option(names = "--weak", description = "weak scaling: the work grows with the threads")
     private boolean weak;
-    @Option(names = "--size", description = "the work, such as samples, for one thread (default: "
-            + "for a step, what takes about 0.4 s)", showDefaultValue =
-            Visibility.NEVER)
+    @Option(names = "--size", converter = WholeNumber.class, showDefaultValue = Visibility.NEVER,
+            description = "the work, such as samples, for one thread (default: for a step, what "
+            + "takes about 0.4 s)")
     private long size;
     @Option(names = "--limit", paramLabel = "SECONDS", description = "of one run of a script")
     private int limit = 60;
@@ -52,6 +54,17 @@ public final class Scale implements Callable<Integer> {
     private boolean force;
     @Option(names = "--ascii", description = "draw without Unicode")
     private boolean ascii;
+    /** As people write it: 100000000, 100_000_000 or 1e8. */
+    static final class WholeNumber implements ITypeConverter<Long> {
+        @Override public Long convert(String text) {
+            try {
+                return new BigDecimal(text.replace("_", "")).longValueExact();
+            } catch (ArithmeticException | NumberFormatException e) {
+                throw new TypeConversionException("no whole number up to 1e18: " + text);
+            }
+        }
+    }
+
     /** An option behind FILE is the script's, as with java and jbang. */
     @Spec void configure(CommandSpec spec) {
         spec.parser().stopAtPositional(true);

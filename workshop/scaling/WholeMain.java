@@ -7,8 +7,8 @@ import terminal.Temporary;
 import terminal.Tool;
 
 /**
- * The whole {@code main} of any script: each run has a JVM of its own, which is told how many
- * processors it has. What the script prints is thrown away.
+ * The whole {@code main} of any script: each run has a JVM of its own on so many cores, or, where
+ * there are not so many, one that is told that there are. What the script prints is thrown away.
  */
 public final class WholeMain implements Subject {
     private static final int TAIL = 10_000;
@@ -56,9 +56,11 @@ public final class WholeMain implements Subject {
 
     @Override public double seconds(int threads) throws Exception {
         Files.deleteIfExists(seconds);
-        var process = program.java(options(threads), List.of(classes), Timed.class.getName(),
+        var builder = program.java(options(threads), List.of(classes), Timed.class.getName(),
                 Stream.concat(Stream.of(seconds.toString(), program.mainClass()),
-                given(threads)).toList()).redirectInput(ProcessBuilder.Redirect.PIPE)
+                given(threads)).toList());
+        var process = builder.command(Stream.concat(Cores.command(threads).stream(),
+                builder.command().stream()).toList()).redirectInput(ProcessBuilder.Redirect.PIPE)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.PIPE).start();
         process.getOutputStream().close();
@@ -81,7 +83,7 @@ public final class WholeMain implements Subject {
     }
 
     private Tool.Refused refused(int threads, String why) {
-        return new Tool.Refused(Words.of("%s, told of %s, %s",
+        return new Tool.Refused(Words.of("%s on %s %s",
                 Workshop.typed(program.source().file()), Words.count(threads, "core"), why));
     }
 

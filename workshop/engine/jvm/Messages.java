@@ -1,6 +1,7 @@
 package engine.jvm;
 
 import engine.evidence.Call;
+import engine.evidence.Timing;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -39,5 +40,10 @@ final class Messages {
      * For each round, the seconds of each call, and of the two loops. Fewer rounds if a call has
      * failed: then it is told what was thrown, which is null otherwise.
      */
-    record Times(List<double[]> rounds, String failure) implements Serializable {}
+    record Times(List<double[]> rounds, String failure) implements Serializable {
+        /** Of the first call, in the first round. */
+        Timing first() {
+            return failure != null ? Timing.failed(failure) : Timing.took(rounds.getFirst()[0]);
+        }
+    }
 }

@@ -147,8 +147,7 @@ public final class Sandbox implements AutoCloseable {
     /** Times one call, unwatched. */
     public Timing time(Call call) throws Exception {
         try {
-            var times = (Messages.Times) ask(new Messages.Time(List.of(call), 1, 0));
-            return Timing.of(times.rounds(), times.failure());
+            return ((Messages.Times) ask(new Messages.Time(List.of(call), 1, 0))).first();
         } catch (Lost lost) {
             return Timing.failed(lost.getMessage());
         }
@@ -240,6 +239,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void send(Object message) throws IOException {
         requests.writeObject(message);
+        requests.reset(); // or both ends would keep all that was ever sent
         requests.flush();
     }
 

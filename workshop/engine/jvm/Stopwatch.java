@@ -16,7 +16,7 @@ final class Stopwatch {
             var seconds = new double[timing.calls().size() + 2];
             int column = 0;
             for (var call : timing.calls()) {
-                var caller = new Caller(method, call.arguments(), () -> { });
+                var caller = Caller.timed(method, call.arguments());
                 long start = System.nanoTime();
                 caller.start();
                 caller.join();
