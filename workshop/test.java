@@ -12,6 +12,9 @@
 //DEPS org.apache.commons:commons-math3:3.6.1
 //DEPS org.commonmark:commonmark:0.28.0
 //DEPS org.jline:jline-terminal:3.30.6
+//DEPS me.tongfei:progressbar:0.10.2
+//DEPS org.knowm.xchart:xchart:4.0.3
+//DEPS de.erichseifert.vectorgraphics2d:VectorGraphics2D:0.13
 //SOURCES Project.java
 //SOURCES Script.java
 //SOURCES Output.java
@@ -20,6 +23,7 @@
 //SOURCES engine/**/*.java
 //SOURCES program/*.java
 //SOURCES checks/*.java
+//SOURCES scaling/*.java
 //SOURCES tests/*.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 //FILES hints/=../hints/**/*.md
@@ -75,6 +79,7 @@ class Test implements Callable<Integer> {
             new Tests(ScheduleTest.class, 5, ""),
             new Tests(SandboxesTest.class, 5, ""),
             new Tests(ProbesTest.class, 5, ""),
+            new Tests(ScalingTest.class, 15, ""),
             new Tests(HintTest.class, 15, "hint"),
             new Tests(BenchmarkTest.class, 15, "benchmark|mcpi-serial-solution"),
             new Tests(StepsTest.class, 15, "steps|hint|start|check|prepare"),

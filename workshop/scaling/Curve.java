@@ -16,9 +16,13 @@ public final class Curve {
     private Curve(Times times) {
         this.times = times;
         mostThreads = times.threads()[times.threads().length - 1];
-        mostSpeedup = Math.ceil(IntStream.range(0, times.threads().length)
-                .mapToDouble(i -> Math.max(times.ideal(times.threads()[i]),
-                        times.speedup(i).high())).max().orElseThrow());
+        double most = 0, bars = 0;
+        for (int i = 0; i < times.threads().length; i++) {
+            var speedup = times.speedup(i);
+            most = Math.max(most, Math.max(speedup.median(), times.ideal(times.threads()[i])));
+            bars = Math.max(bars, speedup.high());
+        }
+        mostSpeedup = Math.ceil(Math.clamp(bars, most, 1.5 * most)); // long bars are cut
         for (var row : grid) Arrays.fill(row, ' ');
     }
 
