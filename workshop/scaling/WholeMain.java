@@ -44,9 +44,8 @@ public final class WholeMain implements Subject {
     }
 
     @Override public String what() {
-        var file = program.source().file().getFileName();
-        return Stream.concat(Stream.of("main of " + file), arguments.stream())
-                .collect(Collectors.joining(" "));
+        return "main of " + program.source().file().getFileName()
+                + (law == Law.GUSTAFSON ? Words.of(", size %,d for each thread", size) : "");
     }
 
     /** The first one reads from the disk what the others find in memory. */

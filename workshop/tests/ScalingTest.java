@@ -250,8 +250,8 @@ class ScalingTest {
                 "--chart", chart, Project.ROOT.resolve("solutions/mcpi-parallel.java")};
         var run = scaling(call);
         assertEquals(0, run.status(), run.err());
-        assertTrue(run.out().startsWith("parallelMonteCarloPi(samples 1,000,000, threads, seed 42)"
-                + ": medians of 2\nrounds, "), run.out());
+        assertTrue(run.out().replace("\n", " ").startsWith("parallelMonteCarloPi(samples 1,000,000"
+                + ", threads, seed 42): medians of 2 rounds, "), run.out());
         assertTrue(run.out().matches("(?s).*\n {5}1  .* {5}1\\.00x\n {5}2\\*? .*"), run.out());
         ScriptTest.assertReadable(run.out());
         var drawn = Files.readString(chart);
@@ -282,7 +282,7 @@ class ScalingTest {
         var run = scaling("--weak", "--rounds", 1, "--threads", 3, "--size", 100, script, notes,
                 "--threads", "{size}/{threads}");
         assertEquals(0, run.status(), run.err());
-        assertTrue(run.out().startsWith("main of any-script.java "), run.out());
+        assertTrue(run.out().startsWith("main of any-script.java, size 100 for each thread: "), run.out());
         assertFalse((run.out() + run.err()).contains("complain"), run.err());
         assertEquals(Map.of("100/1 on 1", 3L, "300/3 on 3", 2L), Files.readAllLines(notes).stream()
                 .collect(Collectors.groupingBy(line -> line, Collectors.counting())));
@@ -303,7 +303,8 @@ class ScalingTest {
             var run = scaling("--limit", 1, file);
             assertEquals(2, run.status(), end.getKey());
             assertEquals("", run.out());
-            assertTrue(run.err().endsWith("any.java on 1 core " + end.getValue() + "\n"), run.err());
+            assertTrue(run.err().endsWith("any.java on 1 core " + end.getValue() + "\n"),
+                    run.err());
         }
         for (var method : Map.of("throw new IllegalStateException(\"no pool\");",
                 "java.lang.IllegalStateException: no pool",
