@@ -82,6 +82,14 @@ public sealed interface Claim {
         }
     }
 
+    /** More threads need longer. */
+    record Slower(int threads, double speedup) implements Claim {
+        @Override public String text() {
+            return Words.of("It is slower on more threads: %.2fx on %d. They do more work than one "
+                    + "would, or wait for each other. No prediction.", speedup, threads);
+        }
+    }
+
     /** Too little was measured. */
     record TooLittle(int cores, int counts, int rounds) implements Claim {
         @Override public String text() {
@@ -107,6 +115,7 @@ public sealed interface Claim {
         double effect = means.speedup(times, counts - 1), noise = means.noise();
         if (Math.abs(effect) <= noise)
             return new Noise(most, Math.exp(effect), Math.expm1(noise));
+        if (effect < 0) return new Slower(most, Math.exp(effect));
         if (counts < COUNTS) return tooLittle;
         var fit = Fit.of(times);
         boolean fits = fit.misfit() >= SIGNIFICANT && fit.serial() + fit.half() >= 0

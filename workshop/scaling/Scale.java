@@ -23,7 +23,8 @@ import terminal.Tool;
         + "other script, or if there are ARGS, each run is a JVM of its own, which gets "
         + "so many cores, and does all that main does; what it prints is not shown.", ""})
 public final class Scale implements Callable<Integer> {
-    private static final int MOST_THREADS = 1024, MOST_ROUNDS = 1000, WIDTH = 80;
+    private static final int MOST_THREADS = 1024, MOST_COUNTS = 64, MOST_ROUNDS = 1000,
+            WIDTH = 80;
     /** Which are no options of the steps' scripts. */
     private static final Set<String> OPTIONS =
             Set.of("--chart", "--weak", "--rounds", "--ascii", "--force", "--limit");
@@ -94,8 +95,9 @@ public final class Scale implements Callable<Integer> {
         IO.println(Table.of(times));
         IO.println(Curve.of(times, claim, plain));
         IO.print(Layout.wrapped("", claim.text(), WIDTH));
-        if (chart != null) Files.write(chart, Chart.of(times, claim, title(program, cores),
-                isSvg()));
+        if (chart == null) return 0;
+        Files.write(chart, Chart.of(times, claim, title(program, cores), isSvg()));
+        IO.println("\nThe chart:  " + Workshop.typed(chart));
         return 0;
     }
 
@@ -125,9 +127,10 @@ public final class Scale implements Callable<Integer> {
     private void check() {
         if (rounds < 1 || rounds > MOST_ROUNDS)
             throw Tool.wrong(this, Words.of("--rounds must be from 1 to %d", MOST_ROUNDS));
-        if (threads.stream().anyMatch(one -> one < 1 || one > MOST_THREADS))
-            throw Tool.wrong(this, Words.of("--threads must be numbers from 1 to %d, such as 1,2,4",
-                    MOST_THREADS));
+        if (threads.size() > MOST_COUNTS
+                || threads.stream().anyMatch(one -> one < 1 || one > MOST_THREADS))
+            throw Tool.wrong(this, Words.of("--threads must be at most %d numbers from 1 to %d, "
+                    + "such as 1,2,4", MOST_COUNTS, MOST_THREADS));
         if (size < 0 || limit < 1)
             throw Tool.wrong(this, "--size and --limit must be at least 1");
         if (!arguments.isEmpty() && OPTIONS.contains(arguments.getFirst()))

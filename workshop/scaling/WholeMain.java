@@ -82,6 +82,7 @@ public final class WholeMain implements Subject {
     }
 
     private Tool.Refused refused(int threads, String why) {
+        Temporary.delete(classes); // for ever, if it is Ctrl-C that has ended the script
         return new Tool.Refused(Words.of("%s on %s %s",
                 Workshop.typed(program.source().file()), Words.count(threads, "core"), why));
     }

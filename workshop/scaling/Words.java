@@ -20,6 +20,6 @@ final class Words {
     }
 
     static String percent(double part) {
-        return of(part < 0.0995 ? "%.2f %%" : "%.1f %%", 100 * part);
+        return of(part < 0.0995 ? "%.2f %%" : part < 0.995 ? "%.1f %%" : "%.0f %%", 100 * part);
     }
 }

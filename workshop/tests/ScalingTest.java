@@ -162,6 +162,8 @@ class ScalingTest {
         assertUsual(new BinomialDistribution(SEEDS, 0.95), refused, "refused");
         var serial = Claim.of(times(8, 0.002, 1, serial(1))).text();
         assertTrue(serial.startsWith("There is no speedup: 1.00x on 8 threads"), serial);
+        var slower = Claim.of(times(2, 0.01, 1, threads -> threads)).text();
+        assertTrue(slower.startsWith("It is slower on more threads: 0.5"), slower);
     }
 
     // How it looks
@@ -282,7 +284,8 @@ class ScalingTest {
         var run = scaling("--weak", "--rounds", 1, "--threads", 3, "--size", 100, script, notes,
                 "--threads", "{size}/{threads}");
         assertEquals(0, run.status(), run.err());
-        assertTrue(run.out().startsWith("main of any-script.java, size 100 for each thread: "), run.out());
+        assertTrue(run.out().startsWith("main of any-script.java, size 100 for each thread: "),
+                run.out());
         assertFalse((run.out() + run.err()).contains("complain"), run.err());
         assertEquals(Map.of("100/1 on 1", 3L, "300/3 on 3", 2L), Files.readAllLines(notes).stream()
                 .collect(Collectors.groupingBy(line -> line, Collectors.counting())));
@@ -333,7 +336,7 @@ class ScalingTest {
                 "The tasks of slow-cube only sleep, and need no cores: see timeline",
                 List.of("--rounds", 0, script), "--rounds must be from 1 to 1000 (see -h)",
                 List.of("--threads", "1,0", script),
-                "--threads must be numbers from 1 to 1024, such as 1,2,4 (see -h)",
+                "--threads must be at most 64 numbers from 1 to 1024, such as 1,2,4 (see -h)",
                 List.of("--chart", "chart.gif", script),
                 "--chart must be a file .svg or .png, but was chart.gif (see -h)",
                 List.of(script, "--chart", "chart.svg"),
