@@ -100,7 +100,7 @@ public final class Chart {
         int start = svg.indexOf("<svg"), end = svg.indexOf('>', start) + 1;
         return (svg.substring(start, end) + Words.of("<title>%s</title><desc>%s</desc>",
                 StringEscapeUtils.escapeXml11(title), description(times))
-                + small(svg.substring(end))).getBytes(StandardCharsets.UTF_8);
+                + SmallSvg.of(svg.substring(end))).getBytes(StandardCharsets.UTF_8);
     }
 
     /** For who cannot see it: its letters are drawn. */
@@ -109,11 +109,5 @@ public final class Chart {
                 IntStream.range(0, times.threads().length).mapToObj(i -> Words.of("%s on %d",
                 Words.times(times.speedup(i).median()), times.threads()[i]))
                 .collect(Collectors.joining(", ")));
-    }
-
-    /** A tenth of a dot is exact enough. */
-    private static String small(String svg) {
-        return svg.replaceAll("\\.0\\d*|(\\.\\d)\\d+", "$1").replaceAll("(?m)^ +", "")
-                .replaceAll("(?<=\\d)[ ,](?=-)| ?([MLQZ]) ?(?=[-\\d\"])|(?<= Z) ", "$1");
     }
 }
