@@ -7,7 +7,7 @@ import module java.base;
  * is only told that it has one processor still works with two threads, one of the common pool and
  * the one that hands over to it.
  */
-final class Cores {
+public final class Cores {
     private static final Path STATUS = Path.of("/proc/self/status"),
             CPUS = Path.of("/sys/devices/system/cpu");
     private static final Pattern ALLOWED = Pattern.compile("(?m)^Cpus_allowed_list:\\s*(\\S+)$");
@@ -15,7 +15,7 @@ final class Cores {
     private Cores() {}
 
     /** What comes before a command, so that it runs on so many; empty if that cannot be had. */
-    static List<String> command(int number) {
+    public static List<String> command(int number) {
         try {
             var order = order();
             return number > order.size() || !isThere() ? List.of()
@@ -46,7 +46,7 @@ final class Cores {
     }
 
     /** As the kernel writes them: 0-3,8. */
-    static List<Integer> numbers(String list) {
+    public static List<Integer> numbers(String list) {
         return Stream.of(list.split(",")).map(range -> range.split("-")).flatMap(ends ->
                 IntStream.rangeClosed(Integer.parseInt(ends[0]),
                 Integer.parseInt(ends[ends.length - 1])).boxed()).toList();
