@@ -42,9 +42,10 @@ public sealed interface Claim {
             return Words.of("%s fits: %s of the time is serial (95 %% confidence: %s to %s). By "
                     + "it, the speedup would be %s. These intervals hold if the law does; and "
                     + "cores that slow each other down a little, all alike, look like a serial "
-                    + "part, too.", fit.law(), Words.percent(serial()), Words.percent(low()),
+                    + "part, too.%s", fit.law(), Words.percent(serial()), Words.percent(low()),
                     Words.percent(high()), IntStream.of(2, 4, 8).mapToObj(this::prediction)
-                    .collect(Collectors.joining(", ")));
+                    .collect(Collectors.joining(", ")), fit.law() == Law.AMDAHL
+                    ? " (Where the work grows with the cores: --weak.)" : "");
         }
     }
 

@@ -21,7 +21,8 @@ import terminal.Tool;
         "",
         "Of the file of a step that is told a number of threads, its method is called. Of any "
         + "other script, or if there are ARGS, each run is a JVM of its own, which gets "
-        + "so many cores, and does all that main does; what it prints is not shown.", ""})
+        + "so many cores (where taskset is there; elsewhere it is only told so), and does all "
+        + "that main does. What it prints is not shown.", ""})
 public final class Scale implements Callable<Integer> {
     private static final int MOST_THREADS = 1024, MOST_COUNTS = 64, MOST_ROUNDS = 1000,
             WIDTH = 80;
