@@ -48,7 +48,7 @@ public final class Scale implements Callable<Integer> {
             description = "the work, such as samples, for one thread (default: for a step, what "
             + "takes about 0.4 s)")
     private long size;
-    @Option(names = "--limit", paramLabel = "SECONDS", description = "of one run of a script")
+    @Option(names = "--limit", paramLabel = "SECONDS", description = "of one run")
     private int limit = 60;
     @Option(names = "--chart", paramLabel = "FILE", description = "draw it, as .svg or .png")
     private Path chart;
@@ -103,8 +103,9 @@ public final class Scale implements Callable<Integer> {
     }
 
     private Subject subject(Program program, Law law) throws Exception {
+        var time = Duration.ofSeconds(limit);
         if (arguments.isEmpty()) {
-            var step = Step.of(program, law, size);
+            var step = Step.of(program, law, size, time);
             if (step.isPresent()) return step.get();
         }
         boolean isSized = arguments.stream().anyMatch(one -> one.contains("{size}"));
@@ -112,7 +113,7 @@ public final class Scale implements Callable<Integer> {
             throw Tool.wrong(this, "{size} needs --size, the work for one thread");
         if (weak && !isSized) throw Tool.wrong(this,
                 "--weak needs {size} among the arguments of the script, and --size");
-        return new WholeMain(program, arguments, law, size, Duration.ofSeconds(limit));
+        return new WholeMain(program, arguments, law, size, time);
     }
 
     private String title(Program program, int cores) {

@@ -2,7 +2,6 @@ package scaling;
 
 import module java.base;
 import engine.answer.Contract;
-import engine.evidence.Timing;
 import engine.jvm.Isolation;
 import engine.jvm.Sandbox;
 import engine.jvm.Sandboxes;
@@ -24,16 +23,18 @@ public final class Step implements Subject {
     private final String type;
     private final Expectation expectation;
     private final Law law;
+    private final Duration limit;
     private final Sandbox sandbox;
     private long size;
 
-    private Step(Program program, String type, Expectation expectation, Law law, long size)
-            throws IOException {
+    private Step(Program program, String type, Expectation expectation, Law law, long size,
+            Duration limit) throws IOException {
         this.program = program;
         this.type = type;
         this.expectation = expectation;
         this.law = law;
         this.size = size;
+        this.limit = limit;
         int cores = Runtime.getRuntime().availableProcessors();
         var source = program.source();
         var options = Stream.concat(source.runtimeOptions().stream(), Stream.of(
@@ -48,9 +49,11 @@ public final class Step implements Subject {
      * Starts it; empty if the script is no answer to a step whose method is told a number of
      * threads.
      *
-     * @param size of the work for one thread; 0 for as much as takes a good while
+     * @param size  of the work for one thread; 0 for as much as takes a good while
+     * @param limit of a run
      */
-    public static Optional<Step> of(Program program, Law law, long size) throws Exception {
+    public static Optional<Step> of(Program program, Law law, long size, Duration limit)
+            throws Exception {
         var examiner = Examiners.of(new Sandboxes(Isolation.here(), false), false);
         var step = examiner.stepOf(program.source(), null);
         if (step.isEmpty()) return Optional.empty();
@@ -68,7 +71,7 @@ public final class Step implements Subject {
                 Workshop.typed(program.source().file()) + ": " + missing.get());
         var type = Contract.fullName(program.compilation().classes(),
                 step.get().type());
-        return Optional.of(new Step(program, type, expected.get(), law, size));
+        return Optional.of(new Step(program, type, expected.get(), law, size, limit));
     }
 
     @Override public String what() {
@@ -103,11 +106,22 @@ public final class Step implements Subject {
 
     @Override public double seconds(int threads) throws Exception {
         long all = law == Law.GUSTAFSON ? size * threads : size;
-        Timing timing = sandbox.time(expectation.timed(threads, all).getLast());
-        if (timing.failure() != null) throw new Tool.Refused(Words.of("%s on %s: %s",
-                Workshop.typed(program.source().file()), Words.count(threads, "thread"),
-                timing.failure()));
-        return timing.seconds();
+        var run = new FutureTask<>(() -> sandbox.time(
+                expectation.timed(threads, all).getLast()));
+        Thread.ofVirtual().start(run);
+        try {
+            var timing = run.get(limit.toSeconds(), TimeUnit.SECONDS);
+            if (timing.failure() == null) return timing.seconds();
+            throw refused(threads, timing.failure().replace("java.lang.Error: check: ", ""));
+        } catch (TimeoutException e) {
+            throw refused(threads, "it has not ended after %d s: give it less to do, or more time "
+                    .formatted(limit.toSeconds()) + "by --limit");
+        }
+    }
+
+    private Tool.Refused refused(int threads, String why) {
+        return new Tool.Refused(Words.of("%s on %s: %s",
+                Workshop.typed(program.source().file()), Words.count(threads, "thread"), why));
     }
 
     @Override public void close() {

@@ -318,7 +318,11 @@ class ScalingTest {
         }
         for (var method : Map.of("throw new IllegalStateException(\"no pool\");",
                 "java.lang.IllegalStateException: no pool",
-                "System.exit(0); return 0;", "its JVM ended").entrySet()) {
+                "System.exit(0); return 0;", "its JVM ended",
+                "while (true) IO.println(\"and on, and on, and on\");", "too much output",
+                "while (true) Thread.onSpinWait();",
+                "it has not ended after 1 s: give it less to do, or more time by --limit")
+                .entrySet()) {
             var file = script("mcpi-parallel.java", """
                     class McpiParallel {
                         static double parallelMonteCarloPi(long samples, int threads, long seed) {
@@ -327,7 +331,8 @@ class ScalingTest {
                         void main() {}
                     }
                     """.formatted(method.getKey()));
-            var run = scaling(file);
+            boolean isEndless = method.getKey().contains("Spin");
+            var run = scaling("--limit", isEndless ? 1 : 300, file);
             assertEquals(2, run.status());
             assertTrue(run.err().endsWith("mcpi-parallel.java on 1 thread: " + method.getValue()
                     + "\n"), run.err());
