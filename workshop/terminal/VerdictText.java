@@ -89,7 +89,8 @@ public record VerdictText(Ansi ansi, int width, String launcher) {
                     + (finding.meaning().equals(finding.what().meaning()) ? "" : meaning);
         return ansi.string("@|bold %s|@%s\n".formatted(finding.id(),
                 finding.isAdvice() ? ", which is not wrong, but could be better" : ""))
-                + Layout.wrapped("", Layout.sentence(finding.evidence()), width) + meaning;
+                + Layout.wrapped("", Layout.sentence(finding.evidence()), width) + meaning
+                + finding.shown().map(one -> "\n" + new RaceText(one, width).text()).orElse("");
     }
 
     /** A verdict in a few words. */

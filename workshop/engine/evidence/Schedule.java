@@ -1,6 +1,7 @@
 package engine.evidence;
 
 import java.io.Serializable;
+import java.util.List;
 
 /** Who is held in a call, and when they go on. Tasks are counted as they begin, from 1. */
 public sealed interface Schedule extends Serializable {
@@ -25,12 +26,19 @@ public sealed interface Schedule extends Serializable {
     /** The task of this number throws an exception. */
     record Fail(int task) implements Schedule {}
 
+    /**
+     * The threads go one at a time. Whoever is first at one of these lines, and has read what it is
+     * about to overwrite there, is held just before it writes, until another one has written the
+     * same. Without any line, the tasks go one after another.
+     */
+    record Collide(List<Line> lines) implements Schedule {}
+
     /** How many tasks are to meet; 0 where no meeting is called. */
     default int meeting() {
         return switch (this) {
             case Meet(int tasks) -> tasks;
             case OneByOne(int tasks, _) -> tasks;
-            case Free _, Patient _, Fail _ -> 0;
+            case Free _, Patient _, Fail _, Collide _ -> 0;
         };
     }
 }

@@ -38,6 +38,7 @@ public final class Session {
     final Locks locks = new Locks(this);
     final Memory memory = new Memory(this);
     final Streams streams = new Streams(this);
+    final Collisions collisions = new Collisions(this);
     final Vectors vectors = new Vectors(this);
     final Exits exits = new Exits();
 
@@ -117,6 +118,11 @@ public final class Session {
     /** The table of what is watched. */
     public static Hook.Table hooks() {
         return Hook.Table.of(PROBES);
+    }
+
+    /** What is watched beside it where two writes are to collide. */
+    public static Hook.Table hooksToCollide() {
+        return Hook.Table.of(List.of(Overwriting.class));
     }
 
     /** All that was seen, once nothing more happens. */

@@ -1,0 +1,149 @@
+package engine.probes;
+
+import module java.base;
+import engine.evidence.Event;
+import engine.evidence.Line;
+import engine.evidence.Schedule;
+
+/**
+ * Makes one update get lost. Of a variable that two threads write, it is known who has read which
+ * of its values; a thread that is about to write what follows from the value that it has read is
+ * held, until another one has written. The rewritten code calls the three static methods with all
+ * that it reads and writes, only in a run in which two writes are to collide.
+ */
+public final class Collisions {
+    /** So often somebody may be held in vain. */
+    private static final int MOST = 24;
+    /** An unknown object's words, or those of a long number, are cut. */
+    private static final int MOST_CHARACTERS = 24;
+
+    /** After a read. */
+    public static void reads(Object value, Object owner, Object cell, Line line) {
+        var now = Session.now();
+        if (now != null && owner != null) now.collisions.read(value, owner, cell, line);
+    }
+
+    /** Just before a write. */
+    public static void writes(Object value, Object owner, Object cell, Line line) {
+        var now = Session.now();
+        if (now != null && owner != null) now.collisions.write(owner, cell, line);
+    }
+
+    /** Just after it. */
+    public static void wrote(Object value, Object owner, Object cell, Line line) {
+        var now = Session.now();
+        if (now != null && owner != null) now.collisions.written(value, owner, cell, line);
+    }
+
+    // What is noted
+
+    private record Did(int when, Thread thread, Event event) {}
+
+    /** What a thread has read last, and how often the variable had been written then. */
+    private record Read(int version, Did did) {}
+
+    private static final class Place {
+        final Map<Thread, Read> reads = new HashMap<>();
+        int version;
+    }
+
+    private final Session session;
+    private final Map<Object, Map<Object, Place>> places = new IdentityHashMap<>();
+    private final List<Did> collision = new ArrayList<>();
+    /** Where somebody is held, and who; once it has written, nobody is held any more. */
+    private Place place;
+    private Thread held;
+    private int tries, when;
+    private boolean done;
+
+    Collisions(Session session) {
+        this.session = session;
+    }
+
+    private boolean isAt(Line line) {
+        return session.call.schedule() instanceof Schedule.Collide(var lines)
+                && lines.stream().anyMatch(one ->
+                one.number() == line.number() && one.file().equals(line.file()));
+    }
+
+    private Place place(Object owner, Object cell) {
+        return places.computeIfAbsent(owner, _ -> new HashMap<>())
+                .computeIfAbsent(cell, _ -> new Place());
+    }
+
+    private Did did(String does, Object value, Object cell, Line line) {
+        var variable = cell instanceof Integer index
+                ? "%s[%,d]".formatted(line.text().isEmpty() ? "" : line.text(), index)
+                : line.text().isEmpty() ? cell.toString() : line.text();
+        return new Did(when++, Thread.currentThread(),
+                new Event("", does, variable, words(value), line));
+    }
+
+    /** A number as it is; of other objects, nothing is asked that could be the learner's code. */
+    private static Serializable words(Object value) {
+        return switch (value) {
+            case null -> "null";
+            case Number number when number.toString().length() <= MOST_CHARACTERS
+                    && number.getClass().getClassLoader() == null -> number;
+            case Number number when number.getClass().getClassLoader() == null ->
+                    number.toString().substring(0, MOST_CHARACTERS - 3) + "...";
+            case Boolean truth -> truth;
+            case Character character -> character.toString();
+            case String text -> text.length() <= MOST_CHARACTERS ? text
+                    : text.substring(0, MOST_CHARACTERS - 3) + "...";
+            default -> value.getClass().isArray() ? "an array"
+                    : "a " + value.getClass().getSimpleName();
+        };
+    }
+
+    private void read(Object value, Object owner, Object cell, Line line) {
+        session.work.takesTurn();
+        synchronized (this) {
+            var place = place(owner, cell);
+            place.reads.put(Thread.currentThread(),
+                    new Read(place.version, did("reads", value, cell, line)));
+        }
+    }
+
+    private void write(Object owner, Object cell, Line line) {
+        session.work.takesTurn();
+        if (!isAt(line) || session.work.isOnlyCaller()) return;
+        synchronized (this) {
+            var here = place(owner, cell);
+            var read = here.reads.get(Thread.currentThread());
+            if (held != null || read == null || read.version != here.version || tries >= MOST)
+                return;
+            place = here;
+            held = Thread.currentThread();
+            tries++;
+        }
+        session.conductor.turns.beforeOverwriting();
+        synchronized (this) {
+            if (collision.isEmpty()) held = null;
+        }
+    }
+
+    private void written(Object value, Object owner, Object cell, Line line) {
+        synchronized (this) {
+            var here = place(owner, cell);
+            here.version++;
+            if (done || held == null || here != place) return;
+            var me = Thread.currentThread();
+            if (here.reads.get(me) instanceof Read(_, Did read)) collision.add(read);
+            collision.add(did("writes", value, cell, line));
+            done = me == held;
+            if (done) return;
+        }
+        session.conductor.turns.afterWriting();
+    }
+
+    /** What the two have done, in that order. */
+    synchronized List<Event> seen() {
+        if (!done) return List.of();
+        collision.sort(Comparator.comparingInt(Did::when));
+        var threads = collision.stream().map(Did::thread).distinct().toList();
+        return collision.stream().map(one -> one.event.by(
+                "worker %d".formatted(threads.indexOf(one.thread) + 1)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+}

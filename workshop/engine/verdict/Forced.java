@@ -1,0 +1,69 @@
+package engine.verdict;
+
+import module java.base;
+import engine.evidence.Call;
+import engine.evidence.Ending;
+import engine.evidence.Line;
+import engine.evidence.Race;
+import engine.evidence.Run;
+import engine.evidence.Schedule;
+import engine.jvm.Sandbox;
+
+/** Makes a race that was found happen: the method is run once more, and one update is lost. */
+final class Forced {
+    /** So many places are tried, and a run takes no longer than this. */
+    private static final int MOST_PLACES = 3;
+    private static final long MILLISECONDS = 3000;
+
+    private final Answer answer;
+    private final Expectation expectation;
+    private final Sandbox sandbox;
+
+    Forced(Answer answer, Expectation expectation, Sandbox sandbox) {
+        this.answer = answer;
+        this.expectation = expectation;
+        this.sandbox = sandbox;
+    }
+
+    /** The same verdict; where a race was found in these runs, what comes of it is shown. */
+    Verdict shown(Verdict verdict, List<Run> runs) throws Exception {
+        if (verdict.findings().stream().noneMatch(one -> one.what() == Misconception.DATA_RACE))
+            return verdict;
+        var demonstration = demonstration(runs);
+        return demonstration.isEmpty() ? verdict : verdict.with(Misconception.DATA_RACE,
+                demonstration.get());
+    }
+
+    private Optional<Demonstration> demonstration(List<Run> runs) throws Exception {
+        var found = runs.stream().filter(run -> run.call().isPlain()
+                && !run.memory().races().isEmpty()).findFirst();
+        if (found.isEmpty()) return Optional.empty();
+        var call = found.get().call();
+        for (var race : found.get().memory().races().stream().limit(MOST_PLACES).toList()) {
+            var run = run(call, List.of(race.one(), race.other()));
+            if (!run.memory().collision().isEmpty())
+                return Optional.of(new Demonstration(ending(run), expected(call),
+                        run.memory().collision()));
+        }
+        return Optional.empty();
+    }
+
+    private Run run(Call call, List<Line> places) throws Exception {
+        answer.loadToCollide(sandbox);
+        return sandbox.watch(call.with(new Schedule.Collide(places)), MILLISECONDS);
+    }
+
+    /** What is known to be right; or what comes of the tasks one after another. */
+    private Serializable expected(Call call) throws Exception {
+        var known = expectation.right(call);
+        return known.isPresent() ? known.get() : run(call, List.of()).value();
+    }
+
+    private static Serializable ending(Run run) {
+        return switch (run.ending()) {
+            case Ending.Returned(var value) -> value;
+            case Ending.Threw(String what, _) -> what.lines().findFirst().orElse("");
+            default -> "it came to no end";
+        };
+    }
+}
