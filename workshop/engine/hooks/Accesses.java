@@ -1,7 +1,6 @@
 package engine.hooks;
 
 import module java.base;
-import engine.evidence.Line;
 import static java.lang.constant.ConstantDescs.*;
 
 /**
@@ -9,43 +8,53 @@ import static java.lang.constant.ConstantDescs.*;
  * writes are to collide. Other runs need less, and this would make them slow.
  */
 final class Accesses implements CodeTransform {
-    /** What is told: a value, the object that it is in, and its field or index; and where. */
     private static final MethodTypeDesc TOLD =
             MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_Object, Rewriter.LINE);
 
-    private final ClassDesc listener;
+    /**
+     * Who is told.
+     *
+     * @param type     has static methods reads, writes (just before) and wrote (just after)
+     * @param told     their type: a value, the object that it is in, its field or index, and where
+     * @param field    the type of a field {@code listener}: while that is null, nobody is told
+     */
+    record Listener(ClassDesc type, MethodTypeDesc told, Optional<ClassDesc> field) {}
+
+    private final Listener listener;
     private final Predicate<FieldInstruction> isTold;
-    private final BiFunction<Integer, String, Line> lines;
+    private final boolean cells;
+    private final BiFunction<Integer, String, ConstantDesc> lines;
     private int line;
 
     /**
-     * @param listener has static methods reads, writes (just before) and wrote (just after)
-     * @param isTold   whether a field matters
-     * @param lines    makes a line of its number and of what is read or written there
+     * @param isTold whether a field matters
+     * @param cells  whether cells of arrays do
+     * @param lines  tells where, from the number of a line and what is read or written there
      */
-    Accesses(ClassDesc listener, Predicate<FieldInstruction> isTold,
-            BiFunction<Integer, String, Line> lines) {
+    Accesses(Listener listener, Predicate<FieldInstruction> isTold, boolean cells,
+            BiFunction<Integer, String, ConstantDesc> lines) {
         this.listener = listener;
         this.isTold = isTold;
+        this.cells = cells;
         this.lines = lines;
     }
 
     /** Of the learner's own fields, those that change. */
     static Accesses in(Rewriter.OfClass type, ClassDesc listener) {
-        return new Accesses(listener, access -> {
+        return new Accesses(new Listener(listener, TOLD, Optional.empty()), access -> {
             var owner = type.types().learners.get(Types.nameOf(access.owner().asSymbol()));
             return owner != null && owner.fields().stream().noneMatch(one ->
                     one.fieldName().equalsString(access.name().stringValue())
                     && one.flags().has(AccessFlag.FINAL));
-        }, type::line);
+        }, true, (number, what) -> Rewriter.constant(type.line(number, what)));
     }
 
     @Override public void accept(CodeBuilder code, CodeElement element) {
         if (element instanceof LineNumber number) line = number.line();
         switch (element) {
             case FieldInstruction access when isTold.test(access) -> field(code, access);
-            case ArrayLoadInstruction load -> cell(code, load, load.typeKind(), true);
-            case ArrayStoreInstruction store -> cell(code, store, store.typeKind(), false);
+            case ArrayLoadInstruction load when cells -> cell(code, load, load.typeKind(), true);
+            case ArrayStoreInstruction store when cells -> cell(code, store, store.typeKind(), false);
             default -> code.with(element);
         }
     }
@@ -92,10 +101,13 @@ final class Accesses implements CodeTransform {
 
     private void tell(CodeBuilder code, String method, TypeKind kind, int value, String what,
             Runnable told) {
+        var over = code.newLabel();
+        listener.field.ifPresent(type ->
+                code.getstatic(listener.type, "listener", type).ifnull(over));
         box(code.loadLocal(kind, value), kind);
         told.run();
-        code.ldc(Rewriter.constant(lines.apply(line, what)))
-                .invokestatic(listener, method, TOLD);
+        code.loadConstant(lines.apply(line, what))
+                .invokestatic(listener.type, method, listener.told).labelBinding(over);
     }
 
     private static void box(CodeBuilder code, TypeKind kind) {

@@ -6,6 +6,7 @@ import engine.evidence.Call;
 import engine.evidence.Cores;
 import engine.evidence.Ending;
 import engine.evidence.Run;
+import engine.hooks.Patch;
 
 /**
  * The other JVM, seen from this one. It has limits and an empty folder to work in, is shut in where
@@ -54,13 +55,22 @@ public final class Sandbox implements AutoCloseable {
      */
     public Sandbox(List<String> options, List<Path> libraries, Isolation isolation)
             throws IOException {
+        this(options, libraries, isolation, false);
+    }
+
+    /** The same; whether collections of the JDK tell what they do: see {@link Patch}. */
+    Sandbox(List<String> options, List<Path> libraries, Isolation isolation, boolean patched)
+            throws IOException {
         var seen = new ArrayList<String>();
         process = Subprocess.start(isolation instanceof Isolation.Shut, folder -> {
             var place = isolation.place(folder, tool(), libraries);
             place.libraries().forEach(jar -> seen.add(jar.toString()));
+            var patch = patched ? List.of("--patch-module",
+                    "java.base=" + place.folder().resolve(Patch.into(folder).getFileName()))
+                    : List.<String>of();
             var program = List.of("-classpath", place.tool().toString(), Child.class.getName());
             var builder = new ProcessBuilder(Stream.of(place.command(), java(place.folder()),
-                    options, program).flatMap(List::stream).toList());
+                    options, patch, program).flatMap(List::stream).toList());
             isolation.restrict(builder.environment());
             builder.environment().putAll(Spark.ENVIRONMENT);
             return builder;

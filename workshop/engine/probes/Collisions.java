@@ -4,6 +4,7 @@ import module java.base;
 import engine.evidence.Event;
 import engine.evidence.Line;
 import engine.evidence.Schedule;
+import engine.hooks.Patch;
 
 /**
  * Makes one update get lost. Of a variable that two threads write, it is known who has read which
@@ -33,6 +34,40 @@ public final class Collisions {
     public static void wrote(Object value, Object owner, Object cell, Line line) {
         var now = Session.now();
         if (now != null && owner != null) now.collisions.written(value, owner, cell, line);
+    }
+
+    /** In which of the learner's lines this thread is, while a collection of the JDK tells. */
+    private static final ThreadLocal<Line> INSIDE = new ThreadLocal<>();
+
+    /** What a collection of the JDK does: see {@link Patch}. */
+    private static void told(Object[] what) {
+        var line = INSIDE.get();
+        if (line == null) return;
+        INSIDE.remove(); // the probes use collections, too
+        var here = new Line(line.file(), line.number(), line.text() + "." + what[4]);
+        switch ((String) what[0]) {
+            case "reads" -> reads(what[1], what[2], what[3], here);
+            case "writes" -> writes(what[1], what[2], what[3], here);
+            default -> wrote(what[1], what[2], what[3], here);
+        }
+        INSIDE.set(line);
+    }
+
+    /** Collections of the JDK tell from now on, if this JVM has such. */
+    static void listen() {
+        try {
+            Consumer<Object[]> listener = Collisions::told;
+            Class.forName(Patch.LISTENER).getField("listener").set(null, listener);
+        } catch (ClassNotFoundException e) { // it has those that all have
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** This thread is about to change a collection, or something like it. */
+    void enters(Line line) {
+        if (isAt(line)) INSIDE.set(line);
+        else INSIDE.remove();
     }
 
     // What is noted

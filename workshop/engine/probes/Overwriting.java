@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.*;
  * Reads and writes that are calls, in a run in which two writes are to collide: to get what is in
  * an atomic variable, and to set it to what follows, is no single step.
  */
-final class Overwriting {
+public final class Overwriting {
     private Overwriting() {}
 
     // Atomic variables

@@ -90,7 +90,8 @@ public final class Examiner {
         var answer = new Answer(source, compilation, step.type(), expectation.contract());
         answer.load(sandbox);
         var runs = runs(sandbox, expectation);
-        return new Forced(answer, expectation, sandbox)
+        return new Forced(answer, expectation, sandbox,
+                use -> sandboxes.useTelling(options(source), source.jars(), use))
                 .shown(judged(step, expectation, runs, sandbox), runs);
     }
 

@@ -8,6 +8,7 @@ import engine.evidence.Race;
 import engine.evidence.Run;
 import engine.evidence.Schedule;
 import engine.jvm.Sandbox;
+import engine.jvm.Sandboxes;
 
 /** Makes a race that was found happen: the method is run once more, and one update is lost. */
 final class Forced {
@@ -18,11 +19,18 @@ final class Forced {
     private final Answer answer;
     private final Expectation expectation;
     private final Sandbox sandbox;
+    private final Telling telling;
 
-    Forced(Answer answer, Expectation expectation, Sandbox sandbox) {
+    /** A JVM in which collections of the JDK tell what they do. */
+    interface Telling {
+        Run use(Sandboxes.Use<Run> use) throws Exception;
+    }
+
+    Forced(Answer answer, Expectation expectation, Sandbox sandbox, Telling telling) {
         this.answer = answer;
         this.expectation = expectation;
         this.sandbox = sandbox;
+        this.telling = telling;
     }
 
     /** The same verdict; where a race was found in these runs, what comes of it is shown. */
@@ -40,15 +48,21 @@ final class Forced {
         if (found.isEmpty()) return Optional.empty();
         var call = found.get().call();
         for (var race : found.get().memory().races().stream().limit(MOST_PLACES).toList()) {
-            var run = run(call, List.of(race.one(), race.other()));
-            if (!run.memory().collision().isEmpty())
-                return Optional.of(new Demonstration(ending(run), expected(call),
-                        run.memory().collision()));
+            var run = collided(call, List.of(race.one(), race.other()));
+            if (run.isPresent()) return Optional.of(new Demonstration(ending(run.get()),
+                    expected(call), run.get().memory().collision()));
         }
         return Optional.empty();
     }
 
-    private Run run(Call call, List<Line> places) throws Exception {
+    private Optional<Run> collided(Call call, List<Line> places) throws Exception {
+        var run = run(call, places, sandbox);
+        if (run.memory().collision().isEmpty())
+            run = telling.use(other -> run(call, places, other));
+        return Optional.of(run).filter(one -> !one.memory().collision().isEmpty());
+    }
+
+    private Run run(Call call, List<Line> places, Sandbox sandbox) throws Exception {
         answer.loadToCollide(sandbox);
         return sandbox.watch(call.with(new Schedule.Collide(places)), MILLISECONDS);
     }
@@ -56,7 +70,7 @@ final class Forced {
     /** What is known to be right; or what comes of the tasks one after another. */
     private Serializable expected(Call call) throws Exception {
         var known = expectation.right(call);
-        return known.isPresent() ? known.get() : run(call, List.of()).value();
+        return known.isPresent() ? known.get() : run(call, List.of(), sandbox).value();
     }
 
     private static Serializable ending(Run run) {
