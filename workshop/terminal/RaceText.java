@@ -18,9 +18,8 @@ record RaceText(Demonstration shown, int width) {
     private String ending() {
         if (shown.isHarmless()) return "One update overwritten on purpose, and nothing was lost "
                 + "this way: it returned %s all the same.".formatted(brief(shown.returned()));
-        if (shown.isFailure() && shown.expected() != null) return ("One update lost on purpose: "
-                + "%s, instead of returning %s.").formatted(shown.returned(),
-                        brief(shown.expected()));
+        if (shown.isFailure()) return "One update lost on purpose: it %s instead of returning %s."
+                .formatted(shown.returned(), brief(shown.expected()));
         return "One update lost on purpose: it returned " + difference() + ".";
     }
 

@@ -74,6 +74,7 @@ public record VerdictText(Ansi ansi, int width, String launcher) {
     private String wrong(String step, Verdict.Wrong wrong) {
         var first = wrong.findings().getFirst();
         var text = new StringBuilder(whole(first));
+        if (first.shown().isPresent() && wrong.findings().size() > 1) text.append("\n");
         for (var other : wrong.findings().subList(1, wrong.findings().size()))
             text.append(Layout.wrapped("also " + other.id() + ": ", other.evidence(), width));
         if (first.what().hint() > 0)

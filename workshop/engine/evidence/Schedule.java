@@ -2,6 +2,7 @@ package engine.evidence;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 
 /** Who is held in a call, and when they go on. Tasks are counted as they begin, from 1. */
 public sealed interface Schedule extends Serializable {
@@ -29,9 +30,13 @@ public sealed interface Schedule extends Serializable {
     /**
      * The threads go one at a time. Whoever is first at one of these lines, and has read what it is
      * about to overwrite there, is held just before it writes, until another one has written the
-     * same. Without any line, the tasks go one after another.
+     * same.
+     *
+     * @param variables in which of them, by their names; if there is none, nobody is held, and the
+     *                  tasks go one after another
+     * @param any       whether it may be any variable
      */
-    record Collide(List<Line> lines) implements Schedule {}
+    record Collide(List<Line> lines, Set<String> variables, boolean any) implements Schedule {}
 
     /** How many tasks are to meet; 0 where no meeting is called. */
     default int meeting() {

@@ -26,7 +26,7 @@ public final class Patch {
     private static final Map<Class<?>, Set<String>> FIELDS = Map.of(
             ArrayList.class, Set.of("size"), LinkedList.class, Set.of("last", "first"),
             ArrayDeque.class, Set.of("head", "tail"), PriorityQueue.class, Set.of("size"),
-            HashMap.class, Set.of("table", "table[]"), TreeMap.class, Set.of("root"),
+            HashMap.class, Set.of("table", "table[]", "value"), TreeMap.class, Set.of("root"),
             BitSet.class, Set.of("words[]"), StringJoiner.class, Set.of("size"));
     private static final List<Class<?>> STATISTICS = List.of(IntSummaryStatistics.class,
             LongSummaryStatistics.class, DoubleSummaryStatistics.class);
@@ -64,16 +64,19 @@ public final class Patch {
         var file = name.replace('.', '/') + ".class";
         try (var in = Object.class.getResourceAsStream("/" + file)) {
             var cells = fields.stream().filter(one -> one.endsWith("[]")).findFirst();
-            var type = ClassDesc.of(name);
             return ClassFile.of().transformClass(ClassFile.of().parse(in.readAllBytes()),
                     ClassTransform.transformingMethodBodies(
                     method -> !method.methodName().stringValue().startsWith("<"),
                     CodeTransform.ofStateful(() -> new Accesses(LISTENER_TOLD, access ->
-                            access.owner().asSymbol().equals(type)
-                            && fields.contains(access.name().stringValue()), cells.isPresent(),
+                            isOf(access.owner().asSymbol(), name) && fields.contains(access.name().stringValue()), cells.isPresent(),
                             (_, what) -> what.equals("[]")
                                     ? cells.orElseThrow().replace("[]", "") : what))));
         }
+    }
+
+    /** Whether a field is in that class, or in one that is nested in it. */
+    private static boolean isOf(ClassDesc owner, String name) {
+        return (Types.nameOf(owner) + "$").startsWith(name + "$");
     }
 
     /** A class with the three methods, each of which passes all on to the listener. */

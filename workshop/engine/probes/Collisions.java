@@ -13,8 +13,8 @@ import engine.hooks.Patch;
  * that it reads and writes, only in a run in which two writes are to collide.
  */
 public final class Collisions {
-    /** So often somebody may be held in vain. */
-    private static final int MOST = 24;
+    /** So often somebody may be held in vain, at one place and in all. */
+    private static final int MOST_HERE = 2, MOST = 100;
     /** An unknown object's words, or those of a long number, are cut. */
     private static final int MOST_CHARACTERS = 24;
 
@@ -79,11 +79,12 @@ public final class Collisions {
 
     private static final class Place {
         final Map<Thread, Read> reads = new HashMap<>();
-        int version;
+        int version, tries;
     }
 
     private final Session session;
     private final Map<Object, Map<Object, Place>> places = new IdentityHashMap<>();
+    private final Map<String, Set<Thread>> writers = new HashMap<>();
     private final List<Did> collision = new ArrayList<>();
     /** Where somebody is held, and who; once it has written, nobody is held any more. */
     private Place place;
@@ -96,9 +97,14 @@ public final class Collisions {
     }
 
     private boolean isAt(Line line) {
-        return session.call.schedule() instanceof Schedule.Collide(var lines)
+        return session.call.schedule() instanceof Schedule.Collide(var lines, _, _)
                 && lines.stream().anyMatch(one ->
                 one.number() == line.number() && one.file().equals(line.file()));
+    }
+
+    private boolean isToBeLost(String variable) {
+        return session.call.schedule() instanceof Schedule.Collide(_, var variables, boolean any)
+                && (any || variables.contains(variable));
     }
 
     private Place place(Object owner, Object cell) {
@@ -106,12 +112,16 @@ public final class Collisions {
                 .computeIfAbsent(cell, _ -> new Place());
     }
 
-    private Did did(String does, Object value, Object cell, Line line) {
-        var variable = cell instanceof Integer index
-                ? "%s[%,d]".formatted(line.text().isEmpty() ? "" : line.text(), index)
-                : line.text().isEmpty() ? cell.toString() : line.text();
+    private Did did(String does, Object value, Object owner, Object cell, Line line) {
         return new Did(when++, Thread.currentThread(),
-                new Event("", does, variable, words(value), line));
+                new Event("", does, name(owner, cell, line), words(value), line));
+    }
+
+    private static String name(Object owner, Object cell, Line line) {
+        if (!(cell instanceof Integer index))
+            return line.text().isEmpty() ? cell.toString() : line.text();
+        return (line.text().isEmpty() ? owner.getClass().getComponentType().getSimpleName()
+                : line.text()) + "[" + index + "]";
     }
 
     /** A number as it is; of other objects, nothing is asked that could be the learner's code. */
@@ -136,7 +146,7 @@ public final class Collisions {
         synchronized (this) {
             var place = place(owner, cell);
             place.reads.put(Thread.currentThread(),
-                    new Read(place.version, did("reads", value, cell, line)));
+                    new Read(place.version, did("reads", value, owner, cell, line)));
         }
     }
 
@@ -144,13 +154,15 @@ public final class Collisions {
         session.work.takesTurn();
         if (!isAt(line) || session.work.isOnlyCaller()) return;
         synchronized (this) {
+            writers.computeIfAbsent(name(owner, cell, line), _ -> new HashSet<>())
+                    .add(Thread.currentThread());
+            if (!isToBeLost(name(owner, cell, line))) return;
             var here = place(owner, cell);
             var read = here.reads.get(Thread.currentThread());
-            if (held != null || read == null || read.version != here.version || tries >= MOST)
-                return;
+            if (held != null || read == null || read.version != here.version
+                    || here.tries++ >= MOST_HERE || tries++ >= MOST) return;
             place = here;
             held = Thread.currentThread();
-            tries++;
         }
         session.conductor.turns.beforeOverwriting();
         synchronized (this) {
@@ -165,11 +177,17 @@ public final class Collisions {
             if (done || held == null || here != place) return;
             var me = Thread.currentThread();
             if (here.reads.get(me) instanceof Read(_, Did read)) collision.add(read);
-            collision.add(did("writes", value, cell, line));
+            collision.add(did("writes", value, owner, cell, line));
             done = me == held;
             if (done) return;
         }
         session.conductor.turns.afterWriting();
+    }
+
+    /** The variables that several threads have written, at the lines in question. */
+    synchronized Set<String> shared() {
+        return writers.entrySet().stream().filter(one -> one.getValue().size() > 1)
+                .map(Map.Entry::getKey).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** What the two have done, in that order. */

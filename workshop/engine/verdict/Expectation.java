@@ -27,9 +27,9 @@ public interface Expectation {
     /** What is wrong, the gravest first: from what makes the result wrong to what makes it slow. */
     List<Rule> rules();
 
-    /** What is right for this call, if that is known before anything has run. */
-    default Optional<Serializable> right(Call call) {
-        return Optional.empty();
+    /** What is right for a call that was run with one task after another. */
+    default Serializable expected(Run inTurn) {
+        return inTurn.value();
     }
 
     /** What could be better in a right answer. */

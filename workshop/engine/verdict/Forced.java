@@ -10,10 +10,13 @@ import engine.evidence.Schedule;
 import engine.jvm.Sandbox;
 import engine.jvm.Sandboxes;
 
-/** Makes a race that was found happen: the method is run once more, and one update is lost. */
+/**
+ * Makes a race that was found happen. The method is run again with one task after another: that
+ * tells what is right, and what several threads write. Then it is run so that one update is lost.
+ */
 final class Forced {
-    /** So many places are tried, and a run takes no longer than this. */
-    private static final int MOST_PLACES = 3;
+    /** So many races are tried; and how long a run may take. */
+    private static final int MOST = 3;
     private static final long MILLISECONDS = 3000;
 
     private final Answer answer;
@@ -23,7 +26,7 @@ final class Forced {
 
     /** A JVM in which collections of the JDK tell what they do. */
     interface Telling {
-        Run use(Sandboxes.Use<Run> use) throws Exception;
+        Optional<Demonstration> use(Sandboxes.Use<Optional<Demonstration>> use) throws Exception;
     }
 
     Forced(Answer answer, Expectation expectation, Sandbox sandbox, Telling telling) {
@@ -37,47 +40,50 @@ final class Forced {
     Verdict shown(Verdict verdict, List<Run> runs) throws Exception {
         if (verdict.findings().stream().noneMatch(one -> one.what() == Misconception.DATA_RACE))
             return verdict;
-        var demonstration = demonstration(runs);
-        return demonstration.isEmpty() ? verdict : verdict.with(Misconception.DATA_RACE,
-                demonstration.get());
+        var shown = shown(runs);
+        return shown.isEmpty() ? verdict : verdict.with(Misconception.DATA_RACE, shown.get());
     }
 
-    private Optional<Demonstration> demonstration(List<Run> runs) throws Exception {
+    private Optional<Demonstration> shown(List<Run> runs) throws Exception {
         var found = runs.stream().filter(run -> run.call().isPlain()
                 && !run.memory().races().isEmpty()).findFirst();
         if (found.isEmpty()) return Optional.empty();
-        var call = found.get().call();
-        for (var race : found.get().memory().races().stream().limit(MOST_PLACES).toList()) {
-            var run = collided(call, List.of(race.one(), race.other()));
-            if (run.isPresent()) return Optional.of(new Demonstration(ending(run.get()),
-                    expected(call), run.get().memory().collision()));
+        for (var race : found.get().memory().races().stream().limit(MOST).toList()) {
+            var shown = shown(found.get().call(), race);
+            if (shown.isPresent()) return shown;
         }
         return Optional.empty();
     }
 
-    private Optional<Run> collided(Call call, List<Line> places) throws Exception {
-        var run = run(call, places, sandbox);
-        if (run.memory().collision().isEmpty())
-            run = telling.use(other -> run(call, places, other));
-        return Optional.of(run).filter(one -> !one.memory().collision().isEmpty());
+    private Optional<Demonstration> shown(Call call, Race race) throws Exception {
+        var lines = List.of(race.one(), race.other());
+        var shown = shown(call, lines, sandbox);
+        return shown.isPresent() ? shown : telling.use(other -> shown(call, lines, other));
     }
 
-    private Run run(Call call, List<Line> places, Sandbox sandbox) throws Exception {
+    private Optional<Demonstration> shown(Call call, List<Line> lines, Sandbox sandbox)
+            throws Exception {
+        var inTurn = run(call, new Schedule.Collide(lines, Set.of(), false), sandbox);
+        // What is written only once, because others find it done, may be any variable.
+        var shared = inTurn.memory().shared();
+        var run = run(call, new Schedule.Collide(lines, shared, shared.isEmpty()), sandbox);
+        if (run.memory().collision().isEmpty() && !shared.isEmpty())
+            run = run(call, new Schedule.Collide(lines, Set.of(), true), sandbox);
+        return run.memory().collision().isEmpty() ? Optional.empty() : Optional.of(
+                new Demonstration(ending(run), expectation.expected(inTurn),
+                run.memory().collision()));
+    }
+
+    private Run run(Call call, Schedule schedule, Sandbox sandbox) throws Exception {
         answer.loadToCollide(sandbox);
-        return sandbox.watch(call.with(new Schedule.Collide(places)), MILLISECONDS);
-    }
-
-    /** What is known to be right; or what comes of the tasks one after another. */
-    private Serializable expected(Call call) throws Exception {
-        var known = expectation.right(call);
-        return known.isPresent() ? known.get() : run(call, List.of(), sandbox).value();
+        return sandbox.watch(call.with(schedule), MILLISECONDS);
     }
 
     private static Serializable ending(Run run) {
         return switch (run.ending()) {
             case Ending.Returned(var value) -> value;
-            case Ending.Threw(String what, _) -> what.lines().findFirst().orElse("");
-            default -> "it came to no end";
+            case Ending.Threw(String what, _) -> "threw " + what.lines().findFirst().orElse("");
+            default -> "came to no end";
         };
     }
 }
