@@ -20,21 +20,21 @@ record RaceText(Demonstration shown, int width) {
                 + "this way: it returned %s all the same.".formatted(brief(shown.returned()));
         if (shown.isFailure()) return "One update lost on purpose: it %s instead of returning %s."
                 .formatted(shown.returned(), brief(shown.expected()));
-        return "One update lost on purpose: it returned " + difference() + ".";
+        return "One update lost on purpose: it returned " 
+                + difference(shown.returned(), shown.expected()) + ".";
     }
 
-    private String difference() {
-        if (shown.returned() instanceof Double one && shown.expected() instanceof Double other)
+    private static String difference(Object returned, Object expected) {
+        if (returned instanceof Double one && expected instanceof Double other)
             return decimals(one, other);
-        if (shown.returned() instanceof List<?> one && shown.expected() instanceof List<?> other
+        if (returned instanceof List<?> one && expected instanceof List<?> other
                 && !(isShort(one) && isShort(other))) {
             if (one.size() != other.size())
                 return "%,d values instead of %,d".formatted(one.size(), other.size());
             int index = Arrays.mismatch(one.toArray(), other.toArray());
-            return "%s instead of %s at index %d".formatted(one.get(index), other.get(index),
-                    index);
+            return difference(one.get(index), other.get(index)) + " at index " + index;
         }
-        return "%s instead of %s".formatted(brief(shown.returned()), brief(shown.expected()));
+        return "%s instead of %s".formatted(brief(returned), brief(expected));
     }
 
     /** As many decimals as it takes to see a difference. */
@@ -64,9 +64,9 @@ record RaceText(Demonstration shown, int width) {
     // The steps
 
     private static String step(Event event) {
-        return event.does() + " " + (event.value() instanceof Number number
-                && !(number instanceof Double || number instanceof Float)
-                ? "%,d".formatted(number) : brief(event.value()));
+        return event.does() + " " + (isWhole(event) ? "%,d".formatted(whole(event))
+                : event.value() instanceof BigInteger number ? "%,d".formatted(number)
+                : brief(event.value()));
     }
 
     private static String where(Event event) {
@@ -98,21 +98,32 @@ record RaceText(Demonstration shown, int width) {
         return text + " ".repeat(Math.max(0, length - text.length()));
     }
 
-    /** The last event is the write of one thread over that of the other. */
+    /** The last step of one thread shows that a write is lost: that of the other, or its own. */
     private String gone() {
         var events = shown.events();
-        var victim = events.get(events.size() - 2);
-        var read = events.stream().filter(event -> event.thread().equals(victim.thread())
+        var last = events.getLast();
+        var lost = last.does().equals("reads") ? events.getFirst()
+                : events.get(events.size() - 2);
+        var read = events.stream().filter(event -> event.thread().equals(lost.thread())
                 && event.does().equals("reads")).findFirst();
-        if (read.isPresent() && whole(read.get()) && whole(victim)) {
-            long more = ((Number) victim.value()).longValue()
-                    - ((Number) read.get().value()).longValue();
-            if (more > 0) return "What %s has added is gone: %,d.".formatted(victim.thread(), more);
+        if (lost != events.getFirst() && read.isPresent() && isWhole(read.get())
+                && isWhole(lost)) {
+            long more = whole(lost) - whole(read.get());
+            if (more > 0) return "What %s has added is gone: %,d.".formatted(lost.thread(), more);
         }
-        return "What %s has written is gone.".formatted(victim.thread());
+        return (shown.isHarmless() ? "What %s has written is overwritten."
+                : "What %s has written is gone.").formatted(lost.thread());
     }
 
-    private static boolean whole(Event event) {
-        return event.value() instanceof Long || event.value() instanceof Integer;
+    private static boolean isWhole(Event event) {
+        return switch (event.value()) {
+            case Long _, Integer _ -> true;
+            case Double number -> number == Math.rint(number) && Math.abs(number) < 1e15;
+            default -> false;
+        };
+    }
+
+    private static long whole(Event event) {
+        return ((Number) event.value()).longValue();
     }
 }

@@ -119,7 +119,8 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
         return new Run(call, ending,
                 new Draws(0, 0, List.of(), new TreeMap<>(), 0, List.of(0L, 0L), 0),
                 new Tasks(0, 0, 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0, false, 0, List.of()),
-                new Waits(List.of(), 0, 0, 0), new Memory(List.of(), List.of(), 0, Set.of(), List.of()),
+                new Waits(List.of(), 0, 0, 0),
+                new Memory(List.of(), List.of(), 0, Set.of(), List.of()),
                 new Streams(0, 0, 0, 0, 0), new Vectors(0));
     }
 

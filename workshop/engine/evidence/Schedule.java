@@ -28,15 +28,20 @@ public sealed interface Schedule extends Serializable {
     record Fail(int task) implements Schedule {}
 
     /**
-     * The threads go one at a time. Whoever is first at one of these lines, and has read what it is
-     * about to overwrite there, is held just before it writes, until another one has written the
-     * same.
+     * The threads go one at a time. The first to come there is held between two steps, until
+     * another one has written the same variable.
      *
-     * @param variables in which of them, by their names; if there is none, nobody is held, and the
-     *                  tasks go one after another
-     * @param any       whether it may be any variable
+     * @param lines     at which the writes are
+     * @param variables by their names; if there are none, any
      */
-    record Collide(List<Line> lines, Set<String> variables, boolean any) implements Schedule {}
+    record Collide(Loss loss, List<Line> lines, Set<String> variables) implements Schedule {}
+
+    /** What gets lost. */
+    enum Loss {
+        /** Nothing: nobody is held, and the tasks go one after another. */ NOTHING,
+        /** What the other one writes between a read and a write. */ UPDATE,
+        /** What is written, before it is read again. */ VALUE
+    }
 
     /** How many tasks are to meet; 0 where no meeting is called. */
     default int meeting() {

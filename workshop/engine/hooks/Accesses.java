@@ -53,8 +53,10 @@ final class Accesses implements CodeTransform {
         if (element instanceof LineNumber number) line = number.line();
         switch (element) {
             case FieldInstruction access when isTold.test(access) -> field(code, access);
-            case ArrayLoadInstruction load when cells -> cell(code, load, load.typeKind(), true);
-            case ArrayStoreInstruction store when cells -> cell(code, store, store.typeKind(), false);
+            case ArrayLoadInstruction load when cells ->
+                    cell(code, load, load.typeKind(), true);
+            case ArrayStoreInstruction store when cells ->
+                    cell(code, store, store.typeKind(), false);
             default -> code.with(element);
         }
     }

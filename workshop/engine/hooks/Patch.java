@@ -33,6 +33,9 @@ public final class Patch {
     /** StringBuilder inherits from it, and it is not public. */
     private static final String BUILDER = "java.lang.AbstractStringBuilder";
 
+    private static final String STATISTICS_OF_MATH =
+            "org/apache/commons/math3/stat/descriptive/";
+
     private Patch() {}
 
     /** Writes the file into this folder. */
@@ -64,14 +67,36 @@ public final class Patch {
         var file = name.replace('.', '/') + ".class";
         try (var in = Object.class.getResourceAsStream("/" + file)) {
             var cells = fields.stream().filter(one -> one.endsWith("[]")).findFirst();
-            return ClassFile.of().transformClass(ClassFile.of().parse(in.readAllBytes()),
-                    ClassTransform.transformingMethodBodies(
-                    method -> !method.methodName().stringValue().startsWith("<"),
-                    CodeTransform.ofStateful(() -> new Accesses(LISTENER_TOLD, access ->
-                            isOf(access.owner().asSymbol(), name) && fields.contains(access.name().stringValue()), cells.isPresent(),
-                            (_, what) -> what.equals("[]")
-                                    ? cells.orElseThrow().replace("[]", "") : what))));
+            return patched(ClassFile.of(), in.readAllBytes(), () -> new Accesses(LISTENER_TOLD,
+                    access -> isOf(access.owner().asSymbol(), name)
+                    && fields.contains(access.name().stringValue()), cells.isPresent(),
+                    (_, what) -> what.equals("[]") ? cells.orElseThrow().replace("[]", "") : what));
         }
+    }
+
+    private static byte[] patched(ClassFile file, byte[] type, Supplier<CodeTransform> how) {
+        return file.transformClass(file.parse(type), ClassTransform.transformingMethodBodies(
+                method -> !method.methodName().stringValue().startsWith("<"),
+                CodeTransform.ofStateful(how)));
+    }
+
+    /** The statistics of Commons Math, where one of these jars has them, told of likewise. */
+    public static Map<String, byte[]> ofStatistics(List<Path> jars, ClassLoader libraries)
+            throws IOException {
+        var file = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.ofResourceParsing(libraries)
+                .orElse(ClassHierarchyResolver.defaultResolver())));
+        var classes = new HashMap<String, byte[]>();
+        for (var jar : jars) try (var all = new JarFile(jar.toFile())) {
+            for (var entry : all.stream().filter(one -> one.getName().startsWith(STATISTICS_OF_MATH)
+                    && one.getName().endsWith(".class")).toList())
+                classes.put(entry.getName().replace(".class", "").replace('/', '.'),
+                        patched(file, all.getInputStream(entry).readAllBytes(),
+                        () -> new Accesses(LISTENER_TOLD, access -> Types.nameOf(
+                        access.owner().asSymbol()).replace('.', '/').startsWith(STATISTICS_OF_MATH),
+                        false, (_, what) -> what)));
+        }
+        return classes;
     }
 
     /** Whether a field is in that class, or in one that is nested in it. */

@@ -4,13 +4,15 @@ import module java.base;
 import engine.evidence.Event;
 import engine.evidence.Line;
 import engine.evidence.Schedule;
+import engine.evidence.Schedule.Loss;
 import engine.hooks.Patch;
 
 /**
- * Makes one update get lost. Of a variable that two threads write, it is known who has read which
- * of its values; a thread that is about to write what follows from the value that it has read is
- * held, until another one has written. The rewritten code calls the three static methods with all
- * that it reads and writes, only in a run in which two writes are to collide.
+ * Makes one write get lost. Of a variable that several threads write, it is known who has read
+ * which of its values: a thread that is about to write what follows from the value that it has read
+ * is held until another one has written, or one that has written until another one has, too. The
+ * rewritten code calls the three static methods with all that it reads and writes, only in a run in
+ * which two writes are to collide.
  */
 public final class Collisions {
     /** So often somebody may be held in vain, at one place and in all. */
@@ -85,26 +87,22 @@ public final class Collisions {
     private final Session session;
     private final Map<Object, Map<Object, Place>> places = new IdentityHashMap<>();
     private final Map<String, Set<Thread>> writers = new HashMap<>();
+    /** What the two have done so far. */
     private final List<Did> collision = new ArrayList<>();
-    /** Where somebody is held, and who; once it has written, nobody is held any more. */
+    /** Where somebody is held, and who; whether another one has written; and whether all is over. */
     private Place place;
     private Thread held;
+    private boolean met, done;
     private int tries, when;
-    private boolean done;
 
     Collisions(Session session) {
         this.session = session;
     }
 
     private boolean isAt(Line line) {
-        return session.call.schedule() instanceof Schedule.Collide(var lines, _, _)
+        return session.call.schedule() instanceof Schedule.Collide(_, var lines, _)
                 && lines.stream().anyMatch(one ->
                 one.number() == line.number() && one.file().equals(line.file()));
-    }
-
-    private boolean isToBeLost(String variable) {
-        return session.call.schedule() instanceof Schedule.Collide(_, var variables, boolean any)
-                && (any || variables.contains(variable));
     }
 
     private Place place(Object owner, Object cell) {
@@ -128,25 +126,31 @@ public final class Collisions {
     private static Serializable words(Object value) {
         return switch (value) {
             case null -> "null";
-            case Number number when number.toString().length() <= MOST_CHARACTERS
-                    && number.getClass().getClassLoader() == null -> number;
-            case Number number when number.getClass().getClassLoader() == null ->
-                    number.toString().substring(0, MOST_CHARACTERS - 3) + "...";
             case Boolean truth -> truth;
+            case Number number when number.getClass().getPackageName().startsWith("java.") ->
+                    number.toString().length() <= MOST_CHARACTERS ? number
+                    : shortened(number.toString());
             case Character character -> character.toString();
-            case String text -> text.length() <= MOST_CHARACTERS ? text
-                    : text.substring(0, MOST_CHARACTERS - 3) + "...";
+            case String text -> shortened(text);
             default -> value.getClass().isArray() ? "an array"
                     : "a " + value.getClass().getSimpleName();
         };
     }
 
+    private static String shortened(String text) {
+        return text.length() <= MOST_CHARACTERS ? text
+                : text.substring(0, MOST_CHARACTERS - 3) + "...";
+    }
+
     private void read(Object value, Object owner, Object cell, Line line) {
         session.work.takesTurn();
         synchronized (this) {
-            var place = place(owner, cell);
-            place.reads.put(Thread.currentThread(),
-                    new Read(place.version, did("reads", value, owner, cell, line)));
+            var here = place(owner, cell);
+            var did = did("reads", value, owner, cell, line);
+            here.reads.put(Thread.currentThread(), new Read(here.version, did));
+            if (!met || done || here != place || !isMine()) return;
+            collision.add(did);
+            done = true;
         }
     }
 
@@ -156,32 +160,73 @@ public final class Collisions {
         synchronized (this) {
             writers.computeIfAbsent(name(owner, cell, line), _ -> new HashSet<>())
                     .add(Thread.currentThread());
-            if (!isToBeLost(name(owner, cell, line))) return;
             var here = place(owner, cell);
             var read = here.reads.get(Thread.currentThread());
-            if (held != null || read == null || read.version != here.version
-                    || here.tries++ >= MOST_HERE || tries++ >= MOST) return;
-            place = here;
-            held = Thread.currentThread();
+            if (read == null || read.version != here.version
+                    || !begins(Loss.UPDATE, here, name(owner, cell, line))) return;
         }
-        session.conductor.turns.beforeOverwriting();
-        synchronized (this) {
-            if (collision.isEmpty()) held = null;
-        }
+        hold();
     }
 
     private void written(Object value, Object owner, Object cell, Line line) {
+        boolean isAnother, begins;
         synchronized (this) {
             var here = place(owner, cell);
             here.version++;
-            if (done || held == null || here != place) return;
-            var me = Thread.currentThread();
-            if (here.reads.get(me) instanceof Read(_, Did read)) collision.add(read);
-            collision.add(did("writes", value, owner, cell, line));
-            done = me == held;
             if (done) return;
+            boolean isHere = held != null && here == place, overwrites = isHere && isMine();
+            if (overwrites && loss() == Loss.VALUE) abandon(); // it has not read what is there
+            isAnother = isHere && !isMine() && !met && (loss() == Loss.UPDATE
+                    || !collision.getFirst().event.value().equals(words(value)));
+            begins = isAt(line) && !session.work.isOnlyCaller()
+                    && begins(Loss.VALUE, here, name(owner, cell, line));
+            done = overwrites && loss() == Loss.UPDATE;
+            if (!isAnother && !begins && !done) return;
+            if (loss() == Loss.UPDATE
+                    && here.reads.get(Thread.currentThread()) instanceof Read(_, var read))
+                collision.add(read);
+            collision.add(did("writes", value, owner, cell, line));
+            met |= isAnother;
         }
-        session.conductor.turns.afterWriting();
+        if (isAnother) session.conductor.turns.afterWriting();
+        if (begins) hold();
+    }
+
+    private Loss loss() {
+        return session.call.schedule() instanceof Schedule.Collide(var loss, _, _) ? loss
+                : Loss.NOTHING;
+    }
+
+    /** Whether this thread is to be held here. */
+    private boolean begins(Loss loss, Place here, String variable) {
+        if (held != null || done || loss != loss() || !isWanted(variable)
+                || here.tries++ >= MOST_HERE || tries++ >= MOST) return false;
+        place = here;
+        held = Thread.currentThread();
+        return true;
+    }
+
+    private boolean isWanted(String variable) {
+        return session.call.schedule() instanceof Schedule.Collide(_, _, var variables)
+                && (variables.isEmpty() || variables.contains(variable));
+    }
+
+    private boolean isMine() {
+        return held == Thread.currentThread();
+    }
+
+    /** Until another one has written, or nobody can. */
+    private void hold() {
+        session.conductor.turns.beforeOverwriting();
+        synchronized (this) {
+            if (!met) abandon();
+        }
+    }
+
+    private void abandon() {
+        held = null;
+        met = false;
+        collision.clear();
     }
 
     /** The variables that several threads have written, at the lines in question. */

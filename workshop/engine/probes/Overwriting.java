@@ -6,6 +6,7 @@ import engine.hooks.Hooks.After;
 import engine.hooks.Hooks.Before;
 import engine.hooks.Hooks.Calls;
 import engine.hooks.Hooks.Result;
+import java.lang.reflect.Array;
 import java.util.concurrent.atomic.*;
 
 /**
@@ -59,6 +60,18 @@ public final class Overwriting {
 
     @After @Setting public static void set(Object variable, Object value, Line line) {
         Collisions.wrote(value, variable, "", line);
+    }
+
+    // The first lane of a vector stands for all
+
+    @Before @Vectors.IntoArray
+    public static void stores(Object vector, Object array, int index, Line line) {
+        Collisions.writes(null, array, index, line);
+    }
+
+    @After @Vectors.IntoArray
+    public static void stored(Object vector, Object array, int index, Line line) {
+        Collisions.wrote(Array.get(array, index), array, index, line);
     }
 
     // The value of one key in a map that many may use

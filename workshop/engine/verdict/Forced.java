@@ -7,6 +7,7 @@ import engine.evidence.Line;
 import engine.evidence.Race;
 import engine.evidence.Run;
 import engine.evidence.Schedule;
+import engine.evidence.Schedule.Loss;
 import engine.jvm.Sandbox;
 import engine.jvm.Sandboxes;
 
@@ -17,6 +18,8 @@ import engine.jvm.Sandboxes;
 final class Forced {
     /** So many races are tried; and how long a run may take. */
     private static final int MOST = 3;
+    /** Two that read and write. */
+    private static final int UPDATES = 4;
     private static final long MILLISECONDS = 3000;
 
     private final Answer answer;
@@ -57,25 +60,34 @@ final class Forced {
 
     private Optional<Demonstration> shown(Call call, Race race) throws Exception {
         var lines = List.of(race.one(), race.other());
-        var shown = shown(call, lines, sandbox);
-        return shown.isPresent() ? shown : telling.use(other -> shown(call, lines, other));
+        var shown = shown(call, lines, sandbox, false);
+        return shown.isPresent() ? shown : telling.use(other -> shown(call, lines, other, true));
     }
 
-    private Optional<Demonstration> shown(Call call, List<Line> lines, Sandbox sandbox)
-            throws Exception {
-        var inTurn = run(call, new Schedule.Collide(lines, Set.of(), false), sandbox);
+    private Optional<Demonstration> shown(Call call, List<Line> lines, Sandbox sandbox,
+            boolean telling) throws Exception {
+        var inTurn = run(call, new Schedule.Collide(Loss.NOTHING, lines, Set.of()), sandbox,
+                telling);
         // What is written only once, because others find it done, may be any variable.
         var shared = inTurn.memory().shared();
-        var run = run(call, new Schedule.Collide(lines, shared, shared.isEmpty()), sandbox);
-        if (run.memory().collision().isEmpty() && !shared.isEmpty())
-            run = run(call, new Schedule.Collide(lines, Set.of(), true), sandbox);
-        return run.memory().collision().isEmpty() ? Optional.empty() : Optional.of(
-                new Demonstration(ending(run), expectation.expected(inTurn),
-                run.memory().collision()));
+        var found = new ArrayList<Demonstration>();
+        for (var loss : List.of(Loss.UPDATE, Loss.VALUE))
+            for (var variables : Stream.of(shared, Set.<String>of()).distinct().toList()) {
+                var run = run(call, new Schedule.Collide(loss, lines, variables), sandbox, telling);
+                var events = run.memory().collision();
+                if (events.isEmpty()) continue;
+                var shown = new Demonstration(ending(run), expectation.expected(inTurn), events);
+                // Who overwrites what he has not read loses no update: there may be better.
+                if (!shown.isHarmless() && (loss == Loss.VALUE || events.size() == UPDATES))
+                    return Optional.of(shown);
+                found.add(shown);
+            }
+        return found.stream().min(Comparator.comparing(Demonstration::isHarmless));
     }
 
-    private Run run(Call call, Schedule schedule, Sandbox sandbox) throws Exception {
-        answer.loadToCollide(sandbox);
+    private Run run(Call call, Schedule schedule, Sandbox sandbox, boolean telling)
+            throws Exception {
+        answer.loadToCollide(sandbox, telling);
         return sandbox.watch(call.with(schedule), MILLISECONDS);
     }
 
