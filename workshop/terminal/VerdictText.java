@@ -74,6 +74,7 @@ public record VerdictText(Ansi ansi, int width, String launcher) {
     private String wrong(String step, Verdict.Wrong wrong) {
         var first = wrong.findings().getFirst();
         var text = new StringBuilder(whole(first));
+        if (first.shown().isPresent() && wrong.findings().size() > 1) text.append("\n");
         for (var other : wrong.findings().subList(1, wrong.findings().size()))
             text.append(Layout.wrapped("also " + other.id() + ": ", other.evidence(), width));
         if (first.what().hint() > 0)
@@ -89,7 +90,8 @@ public record VerdictText(Ansi ansi, int width, String launcher) {
                     + (finding.meaning().equals(finding.what().meaning()) ? "" : meaning);
         return ansi.string("@|bold %s|@%s\n".formatted(finding.id(),
                 finding.isAdvice() ? ", which is not wrong, but could be better" : ""))
-                + Layout.wrapped("", Layout.sentence(finding.evidence()), width) + meaning;
+                + Layout.wrapped("", Layout.sentence(finding.evidence()), width) + meaning
+                + finding.shown().map(one -> "\n" + new RaceText(one, width).text()).orElse("");
     }
 
     /** A verdict in a few words. */

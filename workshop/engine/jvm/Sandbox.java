@@ -7,6 +7,7 @@ import engine.evidence.Cores;
 import engine.evidence.Ending;
 import engine.evidence.Run;
 import engine.evidence.Timing;
+import engine.hooks.Patch;
 
 /**
  * The other JVM, seen from this one. It has limits and an empty folder to work in, is shut in where
@@ -14,8 +15,6 @@ import engine.evidence.Timing;
  * ends.
  */
 public final class Sandbox implements AutoCloseable {
-    /** More than some machines have, fewer than threads are asked for: answers are judged alike. */
-    private static final int CORES = 4;
     /** What an answer may take: of the processor, doing nothing, and at all. */
     private static final Duration PROCESSOR = Duration.ofSeconds(60),
             STILLNESS = Duration.ofSeconds(60), TIME = Duration.ofMinutes(5);
@@ -55,34 +54,28 @@ public final class Sandbox implements AutoCloseable {
      */
     public Sandbox(List<String> options, List<Path> libraries, Isolation isolation)
             throws IOException {
+        this(options, libraries, isolation, false);
+    }
+
+    /** The same; whether collections of the JDK tell what they do: see {@link Patch}. */
+    Sandbox(List<String> options, List<Path> libraries, Isolation isolation, boolean patched)
+            throws IOException {
         var seen = new ArrayList<String>();
         process = Subprocess.start(isolation instanceof Isolation.Shut, folder -> {
-            var place = isolation.place(folder, tool(), libraries);
+            var place = isolation.place(folder, Java.tool(), libraries);
             place.libraries().forEach(jar -> seen.add(jar.toString()));
+            var patch = patched ? List.of("--patch-module",
+                    "java.base=" + place.folder().resolve(Patch.into(folder).getFileName()))
+                    : List.<String>of();
             var program = List.of("-classpath", place.tool().toString(), Child.class.getName());
-            var builder = new ProcessBuilder(Stream.of(place.command(), java(place.folder()),
-                    options, program).flatMap(List::stream).toList());
+            var builder = new ProcessBuilder(Stream.of(place.command(), Java.limited(place.folder()),
+                    options, patch, program).flatMap(List::stream).toList());
             isolation.restrict(builder.environment());
             builder.environment().putAll(Spark.ENVIRONMENT);
             return builder;
         });
         this.libraries = List.copyOf(seen);
         requests = new ObjectOutputStream(new BufferedOutputStream(process.input()));
-    }
-
-    private static Path tool() {
-        var source = Sandbox.class.getProtectionDomain().getCodeSource();
-        return Path.of(URI.create(source.getLocation().toString()));
-    }
-
-    private static List<String> java(Path folder) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Heap.OPTIONS);
-        command.addAll(List.of("-XX:-UsePerfData", "-Djava.io.tmpdir=" + folder,
-                "-XX:ActiveProcessorCount=" + CORES, "-Djdk.virtualThreadScheduler.parallelism="
-                + Math.max(CORES, Runtime.getRuntime().availableProcessors())));
-        return command;
     }
 
     /**

@@ -38,6 +38,7 @@ public final class Session {
     final Locks locks = new Locks(this);
     final Memory memory = new Memory(this);
     final Streams streams = new Streams(this);
+    final Collisions collisions = new Collisions(this);
     final Vectors vectors = new Vectors(this);
     final Exits exits = new Exits();
 
@@ -57,6 +58,7 @@ public final class Session {
         this.unknown = unknown;
         this.caller = caller;
         conductor = new Conductor(call.schedule());
+        if (conductor.turns.areKept()) Collisions.listen();
     }
 
     /** Nothing is noted any more, and nobody is held. */
@@ -117,6 +119,11 @@ public final class Session {
     /** The table of what is watched. */
     public static Hook.Table hooks() {
         return Hook.Table.of(PROBES);
+    }
+
+    /** What is watched beside it where two writes are to collide. */
+    public static Hook.Table hooksToCollide() {
+        return Hook.Table.of(List.of(Overwriting.class));
     }
 
     /** All that was seen, once nothing more happens. */

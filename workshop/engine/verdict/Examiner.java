@@ -6,11 +6,8 @@ import engine.answer.Contract;
 import engine.answer.Source;
 import engine.evidence.Ending;
 import engine.evidence.Run;
-import engine.hooks.Hook;
-import engine.hooks.Rewriter;
 import engine.jvm.Sandbox;
 import engine.jvm.Sandboxes;
-import engine.probes.Session;
 import engine.verdict.Misconception.Kind;
 
 /** Examines files, one after the other: compiles, rewrites, watches, and comes to a verdict. */
@@ -25,8 +22,6 @@ public final class Examiner {
             return given.contains("// TODO");
         }
     }
-
-    private static final Hook.Table TABLE = Session.hooks();
 
     private final List<Step> steps;
     private final Source.Resolver resolver;
@@ -92,8 +87,12 @@ public final class Examiner {
         if (step.isExercise() && isUnchanged(compilation, step, expectation.contract()))
             return wrong(Misconception.UNCHANGED.seen(
                     "the code is still that of the exercise as it was given"));
-        load(sandbox, source, compilation, step, expectation.contract());
-        return judged(step, expectation, runs(sandbox, expectation), sandbox);
+        var answer = new Answer(source, compilation, step.type(), expectation.contract());
+        answer.load(sandbox);
+        var runs = runs(sandbox, expectation);
+        return new Forced(answer, expectation, sandbox,
+                use -> sandboxes.useTelling(options(source), source.jars(), use))
+                .shown(judged(step, expectation, runs, sandbox), runs);
     }
 
     /** Code that is not timed need not be compiled well, but soon. */
@@ -155,20 +154,6 @@ public final class Examiner {
                     "checks." + step.type() + "Check").getConstructor().newInstance());
         } catch (ClassNotFoundException e) {
             return Optional.empty();
-        }
-    }
-
-    private void load(Sandbox sandbox, Source source, Compilation compilation, Step step,
-            Contract contract) throws IOException {
-        var urls = new URL[source.jars().size()];
-        for (int i = 0; i < urls.length; i++) urls[i] = source.jars().get(i).toUri().toURL();
-        try (var libraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-            var rewriter = new Rewriter(TABLE, compilation.classes(), libraries,
-                    compilation.names());
-            var watched = rewriter.rewritten();
-            sandbox.load(compilation.classes(), watched,
-                    Contract.fullName(compilation.classes(), step.type()), contract,
-                    rewriter.unknown());
         }
     }
 

@@ -29,6 +29,22 @@ public sealed interface Verdict {
         };
     }
 
+    /** The same, with what comes of this, made to happen. */
+    default Verdict with(Misconception what, Demonstration demonstration) {
+        return switch (this) {
+            case Right(var proof, var advice, var speed) ->
+                    new Right(proof, with(advice, what, demonstration), speed);
+            case Wrong(var findings) -> new Wrong(with(findings, what, demonstration));
+            case NotAStep _, NotChecked _ -> this;
+        };
+    }
+
+    private static List<Finding> with(List<Finding> findings, Misconception what,
+            Demonstration demonstration) {
+        return findings.stream().map(one ->
+                one.what() == what ? one.showing(demonstration) : one).toList();
+    }
+
     default boolean isRight() {
         return this instanceof Right;
     }
