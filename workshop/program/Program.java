@@ -109,8 +109,8 @@ public record Program(Source source, Compilation compilation, String mainClass) 
             List<String> arguments) {
         var path = Stream.concat(classPath.stream(), source.jars().stream()).map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
-        return new ProcessBuilder(Stream.of(List.of(Java.program()), source.runtimeOptions(), options,
-                List.of("-classpath", path, main), arguments).flatMap(List::stream).toList())
-                .inheritIO();
+        return new ProcessBuilder(Stream.of(List.of(Java.program()), source.runtimeOptions(),
+                options, List.of("-classpath", path, main), arguments)
+                .flatMap(List::stream).toList()).inheritIO();
     }
 }

@@ -68,8 +68,9 @@ public final class Sandbox implements AutoCloseable {
                     "java.base=" + place.folder().resolve(Patch.into(folder).getFileName()))
                     : List.<String>of();
             var program = List.of("-classpath", place.tool().toString(), Child.class.getName());
-            var builder = new ProcessBuilder(Stream.of(place.command(), Java.limited(place.folder()),
-                    options, patch, program).flatMap(List::stream).toList());
+            var builder = new ProcessBuilder(Stream.of(place.command(),
+                    Java.limited(place.folder()), options, patch, program)
+                    .flatMap(List::stream).toList());
             isolation.restrict(builder.environment());
             builder.environment().putAll(Spark.ENVIRONMENT);
             return builder;

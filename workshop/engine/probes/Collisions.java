@@ -89,7 +89,7 @@ public final class Collisions {
     private final Map<String, Set<Thread>> writers = new HashMap<>();
     /** What the two have done so far. */
     private final List<Did> collision = new ArrayList<>();
-    /** Where somebody is held, and who; whether another one has written; and whether all is over. */
+    /** Where somebody is held, and who; whether another one has written; whether all is over. */
     private Place place;
     private Thread held;
     private boolean met, done;
