@@ -76,6 +76,7 @@ class Test implements Callable<Integer> {
             new Tests(VectorTest.class, 25, "mcpi-(vector.*|serial)"),
             new Tests(EulerEnsembleTest.class, 5, "euler-(ode|ensemble.*)"),
             new Tests(SobolTest.class, 5, "mcpi-sobol.*"),
+            new Tests(RaceTest.class, 15, "check"),
             new Tests(ScheduleTest.class, 5, ""),
             new Tests(SandboxesTest.class, 5, ""),
             new Tests(ProbesTest.class, 5, ""),

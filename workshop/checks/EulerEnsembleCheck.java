@@ -80,7 +80,7 @@ public final class EulerEnsembleCheck implements Expectation {
         return y;
     }
 
-    @Override public Serializable expected(Run inTurn) {
+    @Override public Serializable expected(Run inTurn, Run other) {
         return new ArrayList<>(right(inTurn));
     }
 

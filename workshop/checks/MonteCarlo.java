@@ -192,7 +192,7 @@ abstract class MonteCarlo implements Expectation {
     }
 
     /** Where points were seen, as many of them as were inside, in the circle that it looks at. */
-    @Override public Serializable expected(Run inTurn) {
+    @Override public Serializable expected(Run inTurn, Run other) {
         var points = inTurn.draws().points();
         return isHomeMade(List.of(inTurn)) || !(inTurn.value() instanceof Double)
                 || IntStream.range(0, points.size()).anyMatch(circle -> agrees(inTurn, circle))

@@ -68,7 +68,7 @@ public final class UniquePathsCheck implements Expectation {
         return paths;
     }
 
-    @Override public BigInteger expected(Run inTurn) {
+    @Override public BigInteger expected(Run inTurn, Run other) {
         return paths(inTurn);
     }
 

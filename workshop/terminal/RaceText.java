@@ -8,10 +8,15 @@ import engine.verdict.Demonstration;
  * A race that was made to happen, in at most six lines: what came of it, and the two threads side
  * by side, each step of theirs in a column of its own.
  */
-record RaceText(Demonstration shown, int width) {
+public record RaceText(Demonstration shown, int width) {
     private static final int GAP = 3, FEWEST_DECIMALS = 4, MOST_DECIMALS = 16;
 
-    String text() {
+    /** A paragraph, a picture of few rows, and a sentence. */
+    public String text() {
+        if (shown.events().getFirst().does().equals("returns"))
+            return Layout.wrapped("", ("Once with the first task first and once with the last one "
+                    + "first, it returned %s.").formatted(difference(shown.expected(),
+                    shown.returned()).replace(" instead of ", " and ")), width);
         return Layout.wrapped("", ending(), width) + steps() + Layout.wrapped("", gone(), width);
     }
 

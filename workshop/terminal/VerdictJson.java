@@ -74,7 +74,7 @@ public final class VerdictJson {
             one.addProperty("thread", event.thread());
             one.addProperty("does", event.does());
             one.add("value", GSON.toJsonTree(event.value()));
-            one.addProperty("line", event.line().number());
+            one.addProperty("line", event.line().isKnown() ? event.line().number() : null);
             events.add(one);
         }
         json.add("events", events);

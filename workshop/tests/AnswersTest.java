@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Isolated;
 import steps.Examiners;
 import steps.Steps;
+import terminal.RaceText;
 import terminal.Temporary;
 import static org.junit.jupiter.api.Assertions.*;
 
@@ -169,10 +170,13 @@ class AnswersTest {
             for (var event : events) if (event.does().equals("writes"))
                 assertTrue(race.lines().stream().anyMatch(line ->
                         line.number() == event.line().number()), shown::toString);
+            var lines = new RaceText(shown, 80).text().lines().toList();
+            assertTrue(lines.size() <= 6 && lines.stream().allMatch(line -> line.length() <= 80),
+                    () -> String.join("\n", lines));
             // What is missing from the estimate is what one thread has added, no more and no less.
             var lost = events.get(events.size() - 2);
             if (shown.expected() instanceof Double right && lost.value() instanceof Long after
-                    && events.get(1).value() instanceof Long before
+                    && events.size() == 4 && events.get(1).value() instanceof Long before
                     && !lost.variable().contains(".words"))
                 assertEquals(after - before, (right - (double) shown.returned())
                         * (name.contains("sobol") ? 2_003 : 10_007) / 4, 1e-6, shown::toString);

@@ -27,8 +27,13 @@ public interface Expectation {
     /** What is wrong, the gravest first: from what makes the result wrong to what makes it slow. */
     List<Rule> rules();
 
-    /** What is right for a call that was run with one task after another. */
-    default Serializable expected(Run inTurn) {
+    /**
+     * What is right for a call.
+     *
+     * @param inTurn a run of it with one task after another
+     * @param other  a run in which something may have been lost
+     */
+    default Serializable expected(Run inTurn, Run other) {
         return inTurn.value();
     }
 

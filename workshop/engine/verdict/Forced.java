@@ -76,7 +76,8 @@ final class Forced {
                 var run = run(call, new Schedule.Collide(loss, lines, variables), sandbox, telling);
                 var events = run.memory().collision();
                 if (events.isEmpty()) continue;
-                var shown = new Demonstration(ending(run), expectation.expected(inTurn), events);
+                var shown = new Demonstration(ending(run), expectation.expected(inTurn, run),
+                        events);
                 // Who overwrites what he has not read loses no update: there may be better.
                 if (!shown.isHarmless() && (loss == Loss.VALUE || events.size() == UPDATES))
                     return Optional.of(shown);
