@@ -1,0 +1,88 @@
+package profiling;
+
+import module java.base;
+import profiling.Recorded.Kind;
+import profiling.Recorded.Sample;
+import profiling.Recorded.Threads;
+import profiling.Recorded.Wait;
+
+/** The first thing to look at: one sentence, with its reason. */
+public final class First {
+    private static final int FEW = 20;
+    private static final double SHORT = 0.2, MUCH_COLLECTED = 0.25, MUCH_LOCKED = 0.3,
+            IDLE = 0.5, ONE_OF_SEVERAL = 0.9;
+
+    private First() {}
+
+    /** The first of these that holds. */
+    public static String of(Recorded recorded) {
+        return Stream.<Function<Recorded, Optional<String>>>of(First::few, First::collections,
+                First::lock, First::waiting, First::oneThread).map(rule -> rule.apply(recorded))
+                .flatMap(Optional::stream).findFirst().orElseGet(() -> hot(recorded));
+    }
+
+    private static Optional<String> few(Recorded recorded) {
+        boolean waits = recorded.seconds() >= SHORT && recorded.busy() < recorded.seconds() / 2;
+        if (recorded.samples().size() >= FEW || waits) return Optional.empty();
+        return Optional.of(("There were too few samples to say anything, %d: give it more to do, "
+                + "for a second at least (a larger number, or a loop around it)")
+                .formatted(recorded.samples().size()));
+    }
+
+    private static Optional<String> collections(Recorded recorded) {
+        double share = recorded.collections().seconds() / recorded.seconds();
+        if (share < MUCH_COLLECTED) return Optional.empty();
+        var most = Shares.of(recorded.allocations(), one -> one.type()
+                + (one.place() == null ? "" : " in " + one.place()), Recorded.Allocation::bytes);
+        return Optional.of("Collections take %s of the time: %s a second are allocated%s"
+                .formatted(percent(share),
+                ProfileText.bytes(recorded.allocated() / recorded.seconds()),
+                most.isEmpty() ? "" : ", most of it " + most.getFirst().name()));
+    }
+
+    /** Of those threads alone that ever waited for that lock. */
+    private static Optional<String> lock(Recorded recorded) {
+        var most = Shares.of(recorded.waits().stream().filter(wait -> wait.kind() == Kind.LOCK
+                && wait.place() != null).toList(), Wait::place, Wait::seconds);
+        if (most.isEmpty()) return Optional.empty();
+        var place = most.getFirst().name();
+        var names = recorded.waits().stream().filter(wait -> wait.kind() == Kind.LOCK
+                && place.equals(wait.place())).map(Wait::thread).collect(Collectors.toSet());
+        double lived = recorded.threads().stream().filter(one -> names.contains(one.name()))
+                .mapToDouble(Threads::lived).sum();
+        double share = most.getFirst().amount() / lived;
+        return share < MUCH_LOCKED ? Optional.empty() : Optional.of(
+                "Threads wait %s of the time for the lock at %s: hold it for less, or share less"
+                .formatted(percent(share), place));
+    }
+
+    private static Optional<String> waiting(Recorded recorded) {
+        double idle = 1 - recorded.busy() / recorded.seconds();
+        if (idle < IDLE) return Optional.empty();
+        var most = recorded.waits().stream().filter(wait -> wait.place() != null)
+                .max(Comparator.comparing((Wait wait) -> wait.kind() != Kind.OTHERS)
+                        .thenComparing(Wait::seconds));
+        return Optional.of("No core is busy %s of the time%s".formatted(percent(idle),
+                most.map(wait -> ": " + wait.thread() + " " + wait.kind().words + " at "
+                        + wait.place()).orElse("")));
+    }
+
+    /** Of several threads that are alike, one does it all. */
+    private static Optional<String> oneThread(Recorded recorded) {
+        return Optional.empty();
+    }
+
+    private static String hot(Recorded recorded) {
+        var most = Shares.of(recorded.samples(), sample -> sample.own().map(Frame::name)
+                .orElse("libraries, called by none of your methods"), _ -> 1).getFirst();
+        var line = Shares.of(recorded.samples().stream().filter(sample -> sample.own()
+                .map(Frame::name).equals(Optional.of(most.name()))).toList(),
+                sample -> sample.own().map(Frame::place).orElse(""), _ -> 1);
+        return "%s of the samples are in %s: look there first".formatted(percent(most.ofWhole()),
+                line.isEmpty() ? most.name() : line.getFirst().name());
+    }
+
+    private static String percent(double share) {
+        return Style.percent(Math.min(1, share)).strip();
+    }
+}

@@ -1,0 +1,117 @@
+package profiling;
+
+import module java.base;
+import profiling.Recorded.Kind;
+import profiling.Recorded.Threads;
+import profiling.Recorded.Wait;
+
+/** What was recorded, as text for a terminal: at most 80 columns. */
+public final class ProfileText {
+    /** The columns of the report. */
+    public static final int WIDTH = 80;
+
+    private static final int METHODS = 5, TREE = 30, ROWS = 5;
+
+    private ProfileText() {}
+
+    /**
+     * The whole report but its last sentence, see {@link First}.
+     *
+     * @param ascii whether to do without block characters
+     */
+    public static String of(Recorded recorded, boolean ascii) {
+        var style = new Style(ascii, WIDTH);
+        var lines = new ArrayList<String>();
+        lines.add("profile: %s, %s (one at every 10 ms of a core)".formatted(
+                seconds(recorded.seconds()), count(recorded.samples().size(), "sample")));
+        if (!recorded.samples().isEmpty()) {
+            section(lines, "Hot methods: what was running", hot(recorded, style));
+            section(lines, "Flame graph: who called it, from the thread down",
+                    FlameTree.lines(recorded.samples(), TREE, style));
+        }
+        section(lines, "%-32s%8s%8s%8s%8s%10s".formatted("Threads, while they live", "busy",
+                "locks", "sleep", "wait", "lives"), threads(recorded));
+        section(lines, "Waiting, by place", waits(recorded, style));
+        section(lines, "Allocation: " + bytes(recorded.allocated()) + ", "
+                + bytes(recorded.allocated() / recorded.seconds()) + " a second",
+                allocation(recorded, style));
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining())
+                + collections(recorded) + processes(recorded);
+    }
+
+    private static void section(List<String> lines, String title, List<String> rows) {
+        if (rows.isEmpty()) return;
+        lines.add("");
+        lines.add(title);
+        lines.addAll(rows);
+    }
+
+    private static List<String> hot(Recorded recorded, Style style) {
+        return Shares.of(recorded.samples(), sample -> sample.stack().isEmpty() ? "native code"
+                : sample.stack().getFirst().place(), _ -> 1).stream().limit(METHODS)
+                .map(one -> style.row(one.ofWhole(), one.name())).toList();
+    }
+
+    private static List<String> threads(Recorded recorded) {
+        return recorded.threads().stream()
+                .sorted(Comparator.comparingDouble((Threads one) -> -one.busy())
+                .thenComparing(Threads::name)).limit(ROWS)
+                .map(one -> "  %-30s%8s%8s%8s%8s%10s".formatted(
+                one.name() + (one.count() > 1 ? " (%d)".formatted(one.count()) : ""),
+                part(one.busy(), one), part(recorded, one, wait -> wait == Kind.LOCK),
+                part(recorded, one, wait -> wait == Kind.SLEEP),
+                part(recorded, one, wait -> wait != Kind.SLEEP && wait != Kind.LOCK),
+                seconds(one.lived() / one.count()))).toList();
+    }
+
+    private static String part(Recorded recorded, Threads threads, Predicate<Kind> kind) {
+        return part(recorded.waited(wait -> wait.thread().equals(threads.name())
+                && kind.test(wait.kind())), threads);
+    }
+
+    private static String part(double seconds, Threads threads) {
+        return Style.percent(Math.min(1, seconds / threads.lived()));
+    }
+
+    private static List<String> waits(Recorded recorded, Style style) {
+        return recorded.waits().stream().filter(wait -> wait.place() != null
+                && wait.seconds() >= 0.01 * recorded.seconds())
+                .sorted(Comparator.comparingDouble(Wait::seconds).reversed()).limit(ROWS)
+                .map(wait -> style.cut("%9s  %s %s, %s at %s".formatted(seconds(wait.seconds()),
+                wait.thread(), wait.kind().words, count(wait.times(), "time"), wait.place())))
+                .toList();
+    }
+
+    private static List<String> allocation(Recorded recorded, Style style) {
+        return Shares.of(recorded.allocations(), one -> one.type()
+                + (one.place() == null ? "" : "  " + one.place()),
+                Recorded.Allocation::bytes).stream().filter(one -> one.ofWhole() >= 0.01)
+                .limit(ROWS).map(one -> style.row(one.ofWhole(), one.name())).toList();
+    }
+
+    private static String collections(Recorded recorded) {
+        var all = recorded.collections();
+        if (all.count() == 0) return "\nCollections: none\n";
+        return "\nCollections: %d, %s in all (%s of the time), the longest %s\n".formatted(
+                all.count(), seconds(all.seconds()),
+                Style.percent(all.seconds() / recorded.seconds()).strip(), seconds(all.longest()));
+    }
+
+    private static String processes(Recorded recorded) {
+        return recorded.processes() == 0 ? "" : "It started %s, of which nothing is seen here.\n"
+                .formatted(count(recorded.processes(), "other process"));
+    }
+
+    static String count(long number, String what) {
+        return "%,d %s".formatted(number, number == 1 ? what : what.endsWith("s") ? what + "es"
+                : what + "s");
+    }
+
+    static String seconds(double seconds) {
+        return seconds < 0.1 ? "%.0f ms".formatted(1e3 * seconds) : "%.1f s".formatted(seconds);
+    }
+
+    static String bytes(double bytes) {
+        return bytes >= 1e8 ? "%.1f GB".formatted(bytes / 1e9) : "%.0f MB".formatted(bytes / 1e6);
+    }
+}
