@@ -20,6 +20,8 @@
 //SOURCES engine/answer/Source.java
 //SOURCES program/Program.java
 //SOURCES program/Running.java
+//SOURCES profiling/Cores.java
+//SOURCES profiling/Dump.java
 //SOURCES profiling/First.java
 //SOURCES profiling/FlameFile.java
 //SOURCES profiling/FlameTree.java
@@ -85,7 +87,7 @@ class Profile implements Callable<Integer> {
         var recorded = run.recorded().get();
         System.err.print("\n" + ProfileText.of(recorded,
                 ascii || !System.err.charset().newEncoder().canEncode('█')));
-        if (html != null && !recorded.samples().isEmpty()) {
+        if (html != null) {
             FlameFile.write(html, name, recorded.samples());
             System.err.println("A flame graph is in %s: open it in a browser."
                     .formatted(Workshop.typed(html)));

@@ -2,27 +2,38 @@ package profiling;
 
 import module java.base;
 import profiling.Recorded.Kind;
-import profiling.Recorded.Sample;
 import profiling.Recorded.Threads;
 import profiling.Recorded.Wait;
 
 /** The first thing to look at: one sentence, with its reason. */
 public final class First {
-    private static final int FEW = 20;
+    /** Fewer samples than these say nothing of methods. */
+    static final int FEW = 20;
+
+
     private static final double SHORT = 0.2, MUCH_COLLECTED = 0.25, MUCH_LOCKED = 0.3,
-            IDLE = 0.5, ONE_OF_SEVERAL = 0.9;
+            IDLE = 0.5, ONE_OF_SEVERAL = 0.9, HARDLY_EVER = 0.1;
 
     private First() {}
 
     /** The first of these that holds. */
     public static String of(Recorded recorded) {
-        return Stream.<Function<Recorded, Optional<String>>>of(First::few, First::collections,
-                First::lock, First::waiting, First::oneThread).map(rule -> rule.apply(recorded))
+        return Stream.<Function<Recorded, Optional<String>>>of(First::deadlock, First::few,
+                First::collections, First::lock, First::waiting, First::oneThread).map(rule -> rule.apply(recorded))
                 .flatMap(Optional::stream).findFirst().orElseGet(() -> hot(recorded));
     }
 
+    private static Optional<String> deadlock(Recorded recorded) {
+        if (recorded.deadlock().isEmpty()) return Optional.empty();
+        return Optional.of("%s wait for each other: a deadlock%s".formatted(
+                String.join(" and ", recorded.deadlock()), recorded.waits().stream()
+                .filter(wait -> wait.kind() == Kind.LOCK && wait.place() != null)
+                .max(Comparator.comparingDouble(Wait::seconds))
+                .map(wait -> " at " + wait.place()).orElse("")));
+    }
+
     private static Optional<String> few(Recorded recorded) {
-        boolean waits = recorded.seconds() >= SHORT && recorded.busy() < recorded.seconds() / 2;
+        boolean waits = recorded.seconds() >= SHORT && Cores.idle(recorded) > IDLE;
         if (recorded.samples().size() >= FEW || waits) return Optional.empty();
         return Optional.of(("There were too few samples to say anything, %d: give it more to do, "
                 + "for a second at least (a larger number, or a loop around it)")
@@ -57,18 +68,31 @@ public final class First {
     }
 
     private static Optional<String> waiting(Recorded recorded) {
-        double idle = 1 - recorded.busy() / recorded.seconds();
+        double idle = Cores.idle(recorded);
         if (idle < IDLE) return Optional.empty();
         var most = recorded.waits().stream().filter(wait -> wait.place() != null)
                 .max(Comparator.comparing((Wait wait) -> wait.kind() != Kind.OTHERS)
                         .thenComparing(Wait::seconds));
-        return Optional.of("No core is busy %s of the time%s".formatted(percent(idle),
-                most.map(wait -> ": " + wait.thread() + " " + wait.kind().words + " at "
-                        + wait.place()).orElse("")));
+        return Optional.of("Nothing computes %s of the time%s".formatted(percent(idle),
+                most.map(wait -> ": %s %s at %s".formatted(wait.thread(), wait.kind().words,
+                        wait.place())).orElse("")));
     }
 
-    /** Of several threads that are alike, one does it all. */
+    /** Of several threads that are alike, one does it all, or each waits for the one before. */
     private static Optional<String> oneThread(Recorded recorded) {
+        for (var group : recorded.threads()) {
+            var samples = recorded.samples().stream()
+                    .filter(sample -> sample.thread().equals(group.name())).toList();
+            if (group.count() == 1 || group.busy() < recorded.busy() / 2) continue;
+            double most = Shares.of(samples, sample -> "" + sample.id(), _ -> 1)
+                    .getFirst().ofWhole();
+            if (most > ONE_OF_SEVERAL) return Optional.of(
+                    "One thread of %d (%s) does %s of their work: share it out evenly"
+                    .formatted(group.count(), group.name(), percent(most)));
+            if (Cores.together(samples) < HARDLY_EVER) return Optional.of(
+                    "The %d threads %s hardly ever compute at the same time: it is not parallel"
+                    .formatted(group.count(), group.name()));
+        }
         return Optional.empty();
     }
 

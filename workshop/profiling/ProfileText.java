@@ -10,7 +10,8 @@ public final class ProfileText {
     /** The columns of the report. */
     public static final int WIDTH = 80;
 
-    private static final int METHODS = 5, TREE = 30, ROWS = 5;
+    private static final int METHODS = 5, TREE = 30, ROWS = 5, COLUMNS = 40;
+    private static final double SMALLEST = 0.01, LITTLE = 1e8, MUCH_MISSING = 0.2;
 
     private ProfileText() {}
 
@@ -22,21 +23,25 @@ public final class ProfileText {
     public static String of(Recorded recorded, boolean ascii) {
         var style = new Style(ascii, WIDTH);
         var lines = new ArrayList<String>();
-        lines.add("profile: %s, %s (one at every 10 ms of a core)".formatted(
+        lines.add("profile: %s, %s (one for every 10 ms of a core)".formatted(
                 seconds(recorded.seconds()), count(recorded.samples().size(), "sample")));
-        if (!recorded.samples().isEmpty()) {
+        if (recorded.seconds() == 0) return lines.getFirst() + "\n";
+        lines.add("busy cores, of %d:  %s  %.1f in the mean".formatted(recorded.cores(),
+                Cores.digits(recorded, COLUMNS), recorded.busy() / recorded.seconds()));
+        if (recorded.samples().size() >= First.FEW) {
             section(lines, "Hot methods: what was running", hot(recorded, style));
             section(lines, "Flame graph: who called it, from the thread down",
                     FlameTree.lines(recorded.samples(), TREE, style));
         }
         section(lines, "%-32s%8s%8s%8s%8s%10s".formatted("Threads, while they live", "busy",
                 "locks", "sleep", "wait", "lives"), threads(recorded));
-        section(lines, "Waiting, by place", waits(recorded, style));
-        section(lines, "Allocation: " + bytes(recorded.allocated()) + ", "
-                + bytes(recorded.allocated() / recorded.seconds()) + " a second",
-                allocation(recorded, style));
+        section(lines, "Waiting: all threads together", waits(recorded, style));
+        lines.add("");
+        lines.add("Allocation: %s, %s a second".formatted(bytes(recorded.allocated()),
+                bytes(recorded.allocated() / recorded.seconds())));
+        if (recorded.allocated() > LITTLE) lines.addAll(allocation(recorded, style));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining())
-                + collections(recorded) + processes(recorded);
+                + collections(recorded) + others(recorded) + processes(recorded);
     }
 
     private static void section(List<String> lines, String title, List<String> rows) {
@@ -49,6 +54,7 @@ public final class ProfileText {
     private static List<String> hot(Recorded recorded, Style style) {
         return Shares.of(recorded.samples(), sample -> sample.stack().isEmpty() ? "native code"
                 : sample.stack().getFirst().place(), _ -> 1).stream().limit(METHODS)
+                .filter(one -> one.ofWhole() >= SMALLEST)
                 .map(one -> style.row(one.ofWhole(), one.name())).toList();
     }
 
@@ -74,27 +80,35 @@ public final class ProfileText {
     }
 
     private static List<String> waits(Recorded recorded, Style style) {
-        return recorded.waits().stream().filter(wait -> wait.place() != null
-                && wait.seconds() >= 0.01 * recorded.seconds())
-                .sorted(Comparator.comparingDouble(Wait::seconds).reversed()).limit(ROWS)
-                .map(wait -> style.cut("%9s  %s %s, %s at %s".formatted(seconds(wait.seconds()),
-                wait.thread(), wait.kind().words, count(wait.times(), "time"), wait.place())))
+        return Shares.of(recorded.waits().stream().filter(wait -> wait.place() != null).toList(),
+                wait -> "%-18s %s".formatted(wait.kind().words.replace("waits ", ""),
+                wait.place()), Wait::seconds)
+                .stream().filter(one -> one.amount() >= SMALLEST * recorded.seconds()).limit(ROWS)
+                .map(one -> style.cut("%8s  %s".formatted(seconds(one.amount()), one.name())))
                 .toList();
     }
 
     private static List<String> allocation(Recorded recorded, Style style) {
         return Shares.of(recorded.allocations(), one -> one.type()
                 + (one.place() == null ? "" : "  " + one.place()),
-                Recorded.Allocation::bytes).stream().filter(one -> one.ofWhole() >= 0.01)
+                Recorded.Allocation::bytes).stream().filter(one -> one.ofWhole() >= SMALLEST)
                 .limit(ROWS).map(one -> style.row(one.ofWhole(), one.name())).toList();
     }
 
     private static String collections(Recorded recorded) {
         var all = recorded.collections();
-        if (all.count() == 0) return "\nCollections: none\n";
-        return "\nCollections: %d, %s in all (%s of the time), the longest %s\n".formatted(
+        if (all.count() == 0) return "Collections: none\n";
+        return "Collections: %d, %s in all (%s of the time), the longest %s\n".formatted(
                 all.count(), seconds(all.seconds()),
                 Style.percent(all.seconds() / recorded.seconds()).strip(), seconds(all.longest()));
+    }
+
+    /** Other programs on this machine. */
+    private static String others(Recorded recorded) {
+        double missing = recorded.able() - recorded.busy() - recorded.collections().seconds();
+        return missing < MUCH_MISSING * recorded.seconds() ? "" :
+                "Other programs were busy, too: of %s in which it could run, it ran for %s.\n"
+                .formatted(seconds(recorded.able()), seconds(recorded.busy()));
     }
 
     private static String processes(Recorded recorded) {

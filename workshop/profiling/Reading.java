@@ -1,7 +1,6 @@
 package profiling;
 
 import module java.base;
-import java.nio.file.Files;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedThread;
@@ -18,8 +17,11 @@ import program.Program;
 final class Reading {
     private record Place(Kind kind, String thread, String place) {}
     private record Total(long times, double seconds) {}
-    private record Life(String name, Instant start, Instant end) {}
-    private record Seen(Instant time, String thread, List<Frame> stack) {}
+        /** A thread: until when it is known to have run or waited, and when it ended. */
+    private record Life(String name, boolean virtual, Instant start, Instant known, Instant end) {}
+    private record Seen(Instant time, long id, String thread, List<Frame> stack) {}
+
+    private static final int MOST_POOLS = 3;
 
     private final Stacks stacks;
     private final List<Seen> byCore = new ArrayList<>(), byClock = new ArrayList<>();
@@ -30,6 +32,7 @@ final class Reading {
     private int collections, processes;
     private double paused, longest;
     private Instant first = Instant.MAX, last = Instant.MIN, shutdown;
+    private Dump dump = new Dump(Map.of(), List.of());
 
     Reading(Program script) {
         stacks = new Stacks(script.compilation().classes());
@@ -41,15 +44,19 @@ final class Reading {
         }
         if (first.isAfter(last)) first = last = shutdown == null ? Instant.EPOCH : shutdown;
         if (shutdown != null && shutdown.isAfter(first)) last = shutdown;
+        dump.waiting().forEach(this::waitsStill);
+        var names = names();
         var samples = (byCore.isEmpty() ? byClock : byCore).stream()
-                .map(seen -> new Sample(seconds(first, seen.time), seen.thread, seen.stack))
+                .map(seen -> new Sample(seconds(first, seen.time), seen.id,
+                        names.get(seen.thread), seen.stack))
                 .toList();
         return new Recorded(Math.max(0, seconds(first, last)),
-                Runtime.getRuntime().availableProcessors(), samples, threads(samples),
-                waits.entrySet().stream().map(one -> new Wait(one.getKey().kind,
-                        one.getKey().thread, one.getKey().place, one.getValue().times,
-                        one.getValue().seconds)).toList(),
-                allocations, new Collections(collections, paused, longest), processes);
+                Runtime.getRuntime().availableProcessors(), samples,
+                threads(samples, names), waits.entrySet().stream().map(one -> new Wait(
+                        one.getKey().kind, names.get(one.getKey().thread), one.getKey().place,
+                        one.getValue().times, one.getValue().seconds)).toList(),
+                allocations, new Collections(collections, paused, longest), processes,
+                dump.deadlock());
     }
 
     private void add(RecordedEvent event) {
@@ -69,6 +76,7 @@ final class Reading {
             case "jdk.VirtualThreadStart" -> started(event.getThread(), event.getStartTime());
             case "jdk.ThreadEnd" -> ended(event.getThread("thread"), event.getStartTime());
             case "jdk.VirtualThreadEnd" -> ended(event.getThread(), event.getStartTime());
+            case "jdk.ThreadDump" -> dump = Dump.of(event.getString("result"), stacks.files());
             case "jdk.ProcessStart" -> processes++;
             case "jdk.Shutdown" -> shutdown = event.getStartTime();
             default -> { }
@@ -78,7 +86,7 @@ final class Reading {
     private void sample(RecordedEvent event, RecordedThread thread, List<Seen> to) {
         var stack = stacks.of(event.getStackTrace());
         ours(thread, stack, truncated(event)).ifPresent(name -> {
-            to.add(new Seen(event.getStartTime(), name, stack));
+            to.add(new Seen(event.getStartTime(), thread.getJavaThreadId(), name, stack));
             seen(thread, name, event.getStartTime(), event.getStartTime());
         });
     }
@@ -86,12 +94,27 @@ final class Reading {
     private void wait(RecordedEvent event, Kind kind) {
         var stack = stacks.of(event.getStackTrace());
         ours(event.getThread(), stack, truncated(event)).ifPresent(name -> {
-            var place = stack.stream().filter(Frame::own).findFirst().map(Frame::place);
-            waits.merge(new Place(kind == null ? Kinds.of(stack) : kind, name, place.orElse(null)),
-                    new Total(1, event.getDuration().toNanos() / 1e9), (one, other) ->
-                    new Total(one.times + other.times, one.seconds + other.seconds));
+            add(kind == null ? Kinds.of(stack) : kind, name, stack,
+                    event.getDuration().toNanos() / 1e9);
             seen(event.getThread(), name, event.getStartTime(), event.getEndTime());
         });
+    }
+
+    private void add(Kind kind, String thread, List<Frame> stack, double seconds) {
+        waits.merge(new Place(kind, thread, place(stack)), new Total(1, seconds), (one, other) ->
+                new Total(one.times + other.times, one.seconds + other.seconds));
+    }
+
+    private static String place(List<Frame> stack) {
+        return stack.stream().filter(Frame::own).findFirst().map(Frame::place).orElse(null);
+    }
+
+    /** Since it was last seen to do something. */
+    private void waitsStill(long id, Dump.Standing standing) {
+        var life = lives.get(id);
+        if (life == null || life.end != null) return;
+        add(standing.kind(), life.name, standing.stack(),
+                Math.max(0, seconds(life.known, last)));
     }
 
     private void allocation(RecordedEvent event) {
@@ -99,8 +122,7 @@ final class Reading {
         if (ours(event.getThread(), stack, truncated(event)).isEmpty()) return;
         RecordedClass type = event.getClass("objectClass");
         allocations.add(new Allocation(Stacks.simple(type.getName()),
-                stack.stream().filter(Frame::own).findFirst().map(Frame::place).orElse(null),
-                event.getLong("weight")));
+                place(stack), event.getLong("weight")));
     }
 
     private void collection(RecordedEvent event) {
@@ -132,7 +154,10 @@ final class Reading {
     }
 
     private void seen(RecordedThread thread, String name, Instant start, Instant end) {
-        lives.putIfAbsent(thread.getJavaThreadId(), new Life(name, start, null));
+        lives.merge(thread.getJavaThreadId(), new Life(name,
+                thread.isVirtual(), start, end, null), (life, more) ->
+                new Life(name, life.virtual, min(life.start, more.start),
+                        max(life.known, more.known), life.end));
         if (start.isBefore(first)) first = start;
         if (end.isAfter(last)) last = end;
     }
@@ -143,24 +168,49 @@ final class Reading {
 
     private void ended(RecordedThread thread, Instant time) {
         if (thread != null) lives.computeIfPresent(thread.getJavaThreadId(), (_, life) ->
-                new Life(life.name, life.start, time));
+                new Life(life.name, life.virtual, life.start, life.known, time));
     }
 
-    private List<Threads> threads(List<Sample> samples) {
+    private static Instant min(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant max(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Pools are told apart, pool-1-thread-* from pool-2-thread-*, unless there are many. */
+    private Map<String, String> names() {
+        var all = lives.values().stream().map(Life::name).collect(Collectors.toSet());
+        var kinds = all.stream().collect(Collectors.groupingBy(
+                name -> name.replaceAll("\\d+", "*"), Collectors.counting()));
+        return all.stream().collect(Collectors.toMap(name -> name, name -> {
+            var kind = name.replaceAll("\\d+", "*");
+            return kinds.get(kind) > MOST_POOLS ? kind : name;
+        }));
+    }
+
+    private List<Threads> threads(List<Sample> samples, Map<String, String> names) {
+        var missed = new HashMap<String, Integer>();
+        lost.forEach((name, number) -> missed.merge(names.getOrDefault(name, name), number,
+                Integer::sum));
         var busy = samples.stream().collect(Collectors.groupingBy(Sample::thread,
                 Collectors.counting()));
         var lived = new LinkedHashMap<String, List<Double>>();
+        var virtual = new HashSet<String>();
         for (var life : lives.values()) {
             var end = life.end == null || life.end.isAfter(last) ? last : life.end;
-            lived.computeIfAbsent(life.name, _ -> new ArrayList<>())
+            if (life.virtual) virtual.add(names.get(life.name));
+            lived.computeIfAbsent(names.get(life.name), _ -> new ArrayList<>())
                     .add(Math.max(0, seconds(life.start, end)));
         }
         return lived.entrySet().stream().map(one -> {
             double sum = one.getValue().stream().mapToDouble(Double::doubleValue).sum();
-            return new Threads(one.getKey(), one.getValue().size(), sum,
+            return new Threads(one.getKey(), one.getValue().size(),
+                    virtual.contains(one.getKey()), sum,
                     Recorder.PERIOD_SECONDS * (busy.getOrDefault(one.getKey(), 0L)
-                            + lost.getOrDefault(one.getKey(), 0)));
-        }).toList();
+                            + missed.getOrDefault(one.getKey(), 0)));
+        }).filter(one -> one.lived() > Recorder.PERIOD_SECONDS).toList();
     }
 
     private static double seconds(Instant start, Instant end) {

@@ -13,17 +13,20 @@ import module java.base;
  * @param allocations samples of what was allocated
  * @param collections of the garbage collector
  * @param processes   other programs that it started, of which nothing is seen
+ * @param deadlock    the threads that wait for each other at the end
  */
 public record Recorded(double seconds, int cores, List<Sample> samples, List<Threads> threads,
-        List<Wait> waits, List<Allocation> allocations, Collections collections, int processes) {
+        List<Wait> waits, List<Allocation> allocations, Collections collections, int processes,
+        List<String> deadlock) {
     /**
      * A thread at one moment that it was running.
      *
      * @param seconds since the script began
+     * @param id      of the thread
      * @param thread  the name of its {@link Threads}
      * @param stack   what was running is first, what called it comes next
      */
-    public record Sample(double seconds, String thread, List<Frame> stack) {
+    public record Sample(double seconds, long id, String thread, List<Frame> stack) {
         /** The script's own method that was running, or had called the library that was. */
         public Optional<Frame> own() {
             return stack.stream().filter(Frame::own).findFirst();
@@ -33,10 +36,11 @@ public record Recorded(double seconds, int cores, List<Sample> samples, List<Thr
     /**
      * Threads whose names differ in numbers only.
      *
-     * @param lived the seconds of all of them together, from start to end
-     * @param busy  of these, the seconds on a core
+     * @param virtual whether the JVM runs them on threads of its own
+     * @param lived   the seconds of all of them together, from start to end
+     * @param busy    of these, the seconds on a core
      */
-    public record Threads(String name, int count, double lived, double busy) {}
+    public record Threads(String name, int count, boolean virtual, double lived, double busy) {}
 
     /** What a thread can wait for. */
     public enum Kind {
@@ -67,6 +71,15 @@ public record Recorded(double seconds, int cores, List<Sample> samples, List<Thr
     /** The seconds of threads on cores. */
     public double busy() {
         return threads.stream().mapToDouble(Threads::busy).sum();
+    }
+
+    /**
+     * The seconds in which threads could have run: they lived, and waited for nothing. What virtual
+     * threads wait for is not always recorded.
+     */
+    public double able() {
+        return threads.stream().mapToDouble(one -> one.virtual() ? one.busy() : Math.max(one.busy(),
+                one.lived() - waited(wait -> wait.thread().equals(one.name())))).sum();
     }
 
     public double allocated() {

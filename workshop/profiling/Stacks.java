@@ -21,8 +21,18 @@ final class Stacks {
 
     List<Frame> of(RecordedStackTrace trace) {
         return trace == null ? List.of() : known.computeIfAbsent(trace,
-                _ -> trace.getFrames().stream().filter(RecordedFrame::isJavaFrame)
+                _ -> trace.getFrames().stream().filter(Stacks::written)
                         .map(this::frame).toList());
+    }
+
+    /** The files of the script's own classes. */
+    Map<String, String> files() {
+        return files;
+    }
+
+    /** The JVM makes hidden classes for lambdas: nobody has written their methods. */
+    private static boolean written(RecordedFrame frame) {
+        return frame.isJavaFrame() && !frame.getMethod().getType().getBoolean("hidden");
     }
 
     private Frame frame(RecordedFrame frame) {
