@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Where does the time of any script go? Hot methods, a flame graph, waits, locks
+//DESCRIPTION Where does a script's time go? Hot methods, a flame graph, waits and locks
 //JAVA 25+
 //MAIN Profile
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
@@ -52,7 +52,7 @@ import terminal.Tool;
 /** The report is written to standard error: what the script prints may go into a pipe. */
 @Command(name = "profile", version = "profile 1.0", mixinStandardHelpOptions = true,
         showDefaultValues = true, description = {
-        "Where does the time of any script go? Hot methods, a flame graph, waits, locks",
+        "Where does a script's time go? Hot methods, a flame graph, waits and locks",
         "The script's own output and exit code stay as they are: the report goes to standard "
         + "error, so that it does not mix with what the script prints."})
 class Profile implements Callable<Integer> {
@@ -66,12 +66,15 @@ class Profile implements Callable<Integer> {
     int seconds;
     @Option(names = "--ascii", description = "draw without block characters")
     boolean ascii;
-    @Parameters(index = "0", paramLabel = "FILE", description = "a script with a main")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE",
+            description = "a script with a main")
     String file;
-    @Parameters(index = "1..*", paramLabel = "ARGS", description = "what the script is called with")
+    @Parameters(index = "1..*", paramLabel = "ARGS", description = "what the script is called with",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER)
     List<String> arguments = List.of();
 
     public Integer call() throws Exception {
+        if (file == null) throw Tool.wrong(this, "FILE must be a script, but is missing");
         if (seconds < 1) throw Tool.wrong(this, "--at-most must be at least 1");
         if (html != null) checkHtml();
         var script = Program.of(this, file);

@@ -12,6 +12,7 @@
 //DEPS org.apache.commons:commons-math3:3.6.1
 //DEPS org.commonmark:commonmark:0.28.0
 //DEPS org.jline:jline-terminal:3.30.6
+//DEPS tools.profiler:jfr-converter:4.5
 //SOURCES Project.java
 //SOURCES Script.java
 //SOURCES Output.java
@@ -19,6 +20,7 @@
 //SOURCES steps/*.java
 //SOURCES engine/**/*.java
 //SOURCES program/*.java
+//SOURCES profiling/*.java
 //SOURCES checks/*.java
 //SOURCES tests/*.java
 //FILES jbang-catalog.json=../jbang-catalog.json
@@ -75,6 +77,7 @@ class Test implements Callable<Integer> {
             new Tests(ScheduleTest.class, 5, ""),
             new Tests(SandboxesTest.class, 5, ""),
             new Tests(ProbesTest.class, 5, ""),
+            new Tests(ProfileTest.class, 15, "profile"),
             new Tests(HintTest.class, 15, "hint"),
             new Tests(BenchmarkTest.class, 15, "benchmark|mcpi-serial-solution"),
             new Tests(StepsTest.class, 15, "steps|hint|start|check|prepare"),

@@ -16,7 +16,8 @@ record Dump(Map<Long, Standing> waiting, List<String> deadlock) {
 
     private static final Pattern
             THREAD = Pattern.compile("(?m)^\"[^\\n]*\" #(\\d+)(?: [^\\n]*)\\n"
-                    + "\\s+java\\.lang\\.Thread\\.State: (\\w+)([^\\n]*)\\n((?:[ \\t]+[^\\n]+\\n)*)"),
+                    + "\\s+java\\.lang\\.Thread\\.State: (\\w+)([^\\n]*)\\n"
+                    + "((?:[ \\t]+[^\\n]+\\n)*)"),
             FRAME = Pattern.compile("\\tat ([\\w.$/]+)\\.([\\w$<>]+)\\(([^)]*)\\)"),
             LINE = Pattern.compile(":(\\d+)$"),
             DEADLOCK = Pattern.compile("(?s)\\nFound [^\\n]* deadlocks?:\\n(.*?)\\nJava stack"),

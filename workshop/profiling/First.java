@@ -2,6 +2,7 @@ package profiling;
 
 import module java.base;
 import profiling.Recorded.Kind;
+import profiling.Recorded.Sample;
 import profiling.Recorded.Threads;
 import profiling.Recorded.Wait;
 
@@ -11,16 +12,21 @@ public final class First {
     static final int FEW = 20;
 
 
-    private static final double SHORT = 0.2, MUCH_COLLECTED = 0.25, MUCH_LOCKED = 0.3,
-            IDLE = 0.5, ONE_OF_SEVERAL = 0.9, HARDLY_EVER = 0.1;
+    /** In a shorter time a script has hardly begun: its classes are loaded. */
+    static final double SHORT = 0.2;
+
+    private static final double MUCH_COLLECTED = 0.25, MUCH_LOCKED = 0.3,
+            IDLE = 0.5, ONE_OF_SEVERAL = 0.9, HARDLY_EVER = 0.1, ONE_CORE = 1.2;
+    private static final String NONE = "libraries, called by none of its methods";
 
     private First() {}
 
     /** The first of these that holds. */
     public static String of(Recorded recorded) {
         return Stream.<Function<Recorded, Optional<String>>>of(First::deadlock, First::few,
-                First::collections, First::lock, First::waiting, First::oneThread).map(rule -> rule.apply(recorded))
-                .flatMap(Optional::stream).findFirst().orElseGet(() -> hot(recorded));
+                First::collections, First::lock, First::waiting, First::oneThread)
+                .map(rule -> rule.apply(recorded)).flatMap(Optional::stream).findFirst()
+                .orElseGet(() -> hot(recorded) + cores(recorded));
     }
 
     private static Optional<String> deadlock(Recorded recorded) {
@@ -35,7 +41,7 @@ public final class First {
     private static Optional<String> few(Recorded recorded) {
         boolean waits = recorded.seconds() >= SHORT && Cores.idle(recorded) > IDLE;
         if (recorded.samples().size() >= FEW || waits) return Optional.empty();
-        return Optional.of(("There were too few samples to say anything, %d: give it more to do, "
+        return Optional.of(("There are too few samples to say anything, %d: give it more to do, "
                 + "for a second at least (a larger number, or a loop around it)")
                 .formatted(recorded.samples().size()));
     }
@@ -46,7 +52,7 @@ public final class First {
         var most = Shares.of(recorded.allocations(), one -> one.type()
                 + (one.place() == null ? "" : " in " + one.place()), Recorded.Allocation::bytes);
         return Optional.of("Collections take %s of the time: %s a second are allocated%s"
-                .formatted(percent(share),
+                .formatted(ProfileText.percent(share),
                 ProfileText.bytes(recorded.allocated() / recorded.seconds()),
                 most.isEmpty() ? "" : ", most of it " + most.getFirst().name()));
     }
@@ -64,7 +70,7 @@ public final class First {
         double share = most.getFirst().amount() / lived;
         return share < MUCH_LOCKED ? Optional.empty() : Optional.of(
                 "Threads wait %s of the time for the lock at %s: hold it for less, or share less"
-                .formatted(percent(share), place));
+                .formatted(ProfileText.percent(share), place));
     }
 
     private static Optional<String> waiting(Recorded recorded) {
@@ -73,7 +79,7 @@ public final class First {
         var most = recorded.waits().stream().filter(wait -> wait.place() != null)
                 .max(Comparator.comparing((Wait wait) -> wait.kind() != Kind.OTHERS)
                         .thenComparing(Wait::seconds));
-        return Optional.of("Nothing computes %s of the time%s".formatted(percent(idle),
+        return Optional.of("Nothing computes %s of the time%s".formatted(ProfileText.percent(idle),
                 most.map(wait -> ": %s %s at %s".formatted(wait.thread(), wait.kind().words,
                         wait.place())).orElse("")));
     }
@@ -88,7 +94,7 @@ public final class First {
                     .getFirst().ofWhole();
             if (most > ONE_OF_SEVERAL) return Optional.of(
                     "One thread of %d (%s) does %s of their work: share it out evenly"
-                    .formatted(group.count(), group.name(), percent(most)));
+                    .formatted(group.count(), group.name(), ProfileText.percent(most)));
             if (Cores.together(samples) < HARDLY_EVER) return Optional.of(
                     "The %d threads %s hardly ever compute at the same time: it is not parallel"
                     .formatted(group.count(), group.name()));
@@ -97,16 +103,28 @@ public final class First {
     }
 
     private static String hot(Recorded recorded) {
-        var most = Shares.of(recorded.samples(), sample -> sample.own().map(Frame::name)
-                .orElse("libraries, called by none of your methods"), _ -> 1).getFirst();
-        var line = Shares.of(recorded.samples().stream().filter(sample -> sample.own()
-                .map(Frame::name).equals(Optional.of(most.name()))).toList(),
-                sample -> sample.own().map(Frame::place).orElse(""), _ -> 1);
-        return "%s of the samples are in %s: look there first".formatted(percent(most.ofWhole()),
-                line.isEmpty() ? most.name() : line.getFirst().name());
+        var samples = recorded.samples();
+        var most = Shares.of(samples, sample -> sample.own().map(Frame::name).orElse(NONE), _ -> 1)
+                .getFirst();
+        var inside = samples.stream().filter(sample -> sample.own().map(Frame::name).orElse(NONE)
+                .equals(most.name())).toList();
+        var line = Shares.of(inside, sample -> sample.own().map(Frame::place).orElse(NONE), _ -> 1)
+                .getFirst();
+        var library = Shares.of(inside.stream().filter(sample -> !sample.stack().isEmpty()
+                && !sample.stack().getFirst().own()).toList(), First::called, _ -> 1);
+        boolean mostly = !library.isEmpty() && library.getFirst().amount() > inside.size() / 2.0;
+        return "%s of the samples are in %s%s: look there first".formatted(
+                ProfileText.percent(most.ofWhole()), line.name(),
+                mostly ? ", most of them in " + library.getFirst().name() : "");
     }
 
-    private static String percent(double share) {
-        return Style.percent(Math.min(1, share)).strip();
+    /** The library's method that the script called. */
+    private static String called(Sample sample) {
+        return sample.stack().stream().takeWhile(frame -> !frame.own()).toList().getLast().name();
+    }
+
+    private static String cores(Recorded recorded) {
+        boolean one = recorded.cores() > 1 && recorded.busy() < ONE_CORE * recorded.seconds();
+        return one ? "; one core of %d was busy".formatted(recorded.cores()) : "";
     }
 }

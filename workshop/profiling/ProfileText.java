@@ -11,7 +11,7 @@ public final class ProfileText {
     public static final int WIDTH = 80;
 
     private static final int METHODS = 5, TREE = 30, ROWS = 5, COLUMNS = 40;
-    private static final double SMALLEST = 0.01, LITTLE = 1e8, MUCH_MISSING = 0.2;
+    private static final double SMALLEST = 0.01, LITTLE = 1e8, MUCH = 0.2;
 
     private ProfileText() {}
 
@@ -25,7 +25,7 @@ public final class ProfileText {
         var lines = new ArrayList<String>();
         lines.add("profile: %s, %s (one for every 10 ms of a core)".formatted(
                 seconds(recorded.seconds()), count(recorded.samples().size(), "sample")));
-        if (recorded.seconds() == 0) return lines.getFirst() + "\n";
+        if (recorded.seconds() < First.SHORT) return lines.getFirst() + "\n";
         lines.add("busy cores, of %d:  %s  %.1f in the mean".formatted(recorded.cores(),
                 Cores.digits(recorded, COLUMNS), recorded.busy() / recorded.seconds()));
         if (recorded.samples().size() >= First.FEW) {
@@ -100,20 +100,22 @@ public final class ProfileText {
         if (all.count() == 0) return "Collections: none\n";
         return "Collections: %d, %s in all (%s of the time), the longest %s\n".formatted(
                 all.count(), seconds(all.seconds()),
-                Style.percent(all.seconds() / recorded.seconds()).strip(), seconds(all.longest()));
+                percent(all.seconds() / recorded.seconds()), seconds(all.longest()));
     }
 
-    /** Other programs on this machine. */
+    /** What is measured beside other work is no measure of speed. */
     private static String others(Recorded recorded) {
-        double missing = recorded.able() - recorded.busy() - recorded.collections().seconds();
-        return missing < MUCH_MISSING * recorded.seconds() ? "" :
-                "Other programs were busy, too: of %s in which it could run, it ran for %s.\n"
-                .formatted(seconds(recorded.able()), seconds(recorded.busy()));
+        return recorded.others() < MUCH ? "" : ("Other programs kept %s of this machine's cores "
+                + "busy: alone, it is faster.\n").formatted(percent(recorded.others()));
     }
 
     private static String processes(Recorded recorded) {
         return recorded.processes() == 0 ? "" : "It started %s, of which nothing is seen here.\n"
                 .formatted(count(recorded.processes(), "other process"));
+    }
+
+    static String percent(double share) {
+        return Style.percent(Math.min(1, share)).strip();
     }
 
     static String count(long number, String what) {

@@ -29,6 +29,8 @@ final class Reading {
     private final List<Allocation> allocations = new ArrayList<>();
     private final Map<Long, Life> lives = new LinkedHashMap<>();
     private final Map<String, Integer> lost = new HashMap<>();
+    private final Map<Long, LongSummaryStatistics> allocated = new HashMap<>();
+    private final List<Double> others = new ArrayList<>();
     private int collections, processes;
     private double paused, longest;
     private Instant first = Instant.MAX, last = Instant.MIN, shutdown;
@@ -55,7 +57,8 @@ final class Reading {
                 threads(samples, names), waits.entrySet().stream().map(one -> new Wait(
                         one.getKey().kind, names.get(one.getKey().thread), one.getKey().place,
                         one.getValue().times, one.getValue().seconds)).toList(),
-                allocations, new Collections(collections, paused, longest), processes,
+                allocations, allocated(), new Collections(collections, paused, longest), processes,
+                others.stream().mapToDouble(Double::doubleValue).average().orElse(0),
                 dump.deadlock());
     }
 
@@ -76,6 +79,9 @@ final class Reading {
             case "jdk.VirtualThreadStart" -> started(event.getThread(), event.getStartTime());
             case "jdk.ThreadEnd" -> ended(event.getThread("thread"), event.getStartTime());
             case "jdk.VirtualThreadEnd" -> ended(event.getThread(), event.getStartTime());
+            case "jdk.ThreadAllocationStatistics" -> allocated(event);
+            case "jdk.CPULoad" -> others.add((double) event.getFloat("machineTotal")
+                    - event.getFloat("jvmUser") - event.getFloat("jvmSystem"));
             case "jdk.ThreadDump" -> dump = Dump.of(event.getString("result"), stacks.files());
             case "jdk.ProcessStart" -> processes++;
             case "jdk.Shutdown" -> shutdown = event.getStartTime();
@@ -125,6 +131,22 @@ final class Reading {
                 place(stack), event.getLong("weight")));
     }
 
+    /** So much has a thread allocated since it began; main had begun before the script. */
+    private void allocated(RecordedEvent event) {
+        var thread = event.getThread("thread");
+        if (thread == null || thread.getThreadGroup() == null || !Set.of("main", "CarrierThreads")
+                .contains(thread.getThreadGroup().getName()) || jvm(thread)) return;
+        var known = allocated.computeIfAbsent(thread.getJavaThreadId(),
+                _ -> new LongSummaryStatistics());
+        if (!"main".equals(thread.getJavaName())) known.accept(0);
+        known.accept(event.getLong("allocated"));
+    }
+
+    private double allocated() {
+        return Math.max(allocations.stream().mapToDouble(Allocation::bytes).sum(),
+                allocated.values().stream().mapToLong(one -> one.getMax() - one.getMin()).sum());
+    }
+
     private void collection(RecordedEvent event) {
         collections++;
         paused += event.getDuration("sumOfPauses").toNanos() / 1e9;
@@ -144,8 +166,13 @@ final class Reading {
         if (group == null || !group.getName().equals("main")) return Optional.empty();
         var name = thread.getJavaName();
         if (name.equals("main") && !cut && stack.stream().noneMatch(Frame::own)
-                || name.startsWith("JFR ") || name.equals("DestroyJavaVM")) return Optional.empty();
+                || jvm(thread)) return Optional.empty();
         return Optional.of(name(name));
+    }
+
+    private static boolean jvm(RecordedThread thread) {
+        return thread.getJavaName().startsWith("JFR ")
+                || thread.getJavaName().equals("DestroyJavaVM");
     }
 
     /** Numbers are left out where there may be many: pool-1-thread-2 is pool-1-thread-*. */

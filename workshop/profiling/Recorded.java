@@ -11,13 +11,16 @@ import module java.base;
  * @param threads     threads with names alike are one
  * @param waits       those of a kind at a place are one
  * @param allocations samples of what was allocated
+ * @param allocated   the bytes that were allocated, of which the samples are not all
  * @param collections of the garbage collector
  * @param processes   other programs that it started, of which nothing is seen
+ * @param others      the part of the machine's cores that other programs kept busy
  * @param deadlock    the threads that wait for each other at the end
  */
 public record Recorded(double seconds, int cores, List<Sample> samples, List<Threads> threads,
-        List<Wait> waits, List<Allocation> allocations, Collections collections, int processes,
-        List<String> deadlock) {
+        List<Wait> waits, List<Allocation> allocations, double allocated,
+        Collections collections, int processes,
+        double others, List<String> deadlock) {
     /**
      * A thread at one moment that it was running.
      *
@@ -80,10 +83,6 @@ public record Recorded(double seconds, int cores, List<Sample> samples, List<Thr
     public double able() {
         return threads.stream().mapToDouble(one -> one.virtual() ? one.busy() : Math.max(one.busy(),
                 one.lived() - waited(wait -> wait.thread().equals(one.name())))).sum();
-    }
-
-    public double allocated() {
-        return allocations.stream().mapToDouble(Allocation::bytes).sum();
     }
 
     /** The seconds that were waited for this. */

@@ -24,16 +24,19 @@ public final class Recorder {
             Map.entry("JavaMonitorWait", "threshold 0 ms"),
             Map.entry("FileRead", "threshold 1 ms"), Map.entry("FileWrite", "threshold 1 ms"),
             Map.entry("SocketRead", "threshold 1 ms"), Map.entry("SocketWrite", "threshold 1 ms"),
-            Map.entry("ObjectAllocationSample", "throttle 300/s"),
+            Map.entry("ObjectAllocationSample", "throttle 1000/s"),
+            Map.entry("ThreadAllocationStatistics", "period 100 ms"),
             Map.entry("GarbageCollection", "threshold 0 ms"),
             Map.entry("ThreadStart", ""), Map.entry("ThreadEnd", ""),
             Map.entry("VirtualThreadStart", ""), Map.entry("VirtualThreadEnd", ""),
             Map.entry("ProcessStart", ""), Map.entry("Shutdown", ""),
+            Map.entry("CPULoad", "period 1 s"),
             Map.entry("ThreadDump", "period endChunk"));
     /** These may come by the million, and nobody asks where they come from. */
     private static final Set<String> WITHOUT_STACK = Set.of("ThreadStart", "ThreadEnd",
             "VirtualThreadStart", "VirtualThreadEnd", "ProcessStart", "Shutdown", "ThreadDump",
-            "GarbageCollection", "CPUTimeSamplesLost");
+            "GarbageCollection", "CPUTimeSamplesLost", "CPULoad",
+            "ThreadAllocationStatistics");
 
     /** A run, and what was seen of it: nothing, if the script ended without its JVM's help. */
     public record Run(Running.Ended ended, Optional<Recorded> recorded) {}
