@@ -35,10 +35,11 @@ final class Cores {
         return (int) Math.clamp((long) (seconds / length), 0, parts - 1);
     }
 
-    /** A digit a column: how many cores were busy then; the last one stands for nine and more. */
+    /** A digit a column: how many cores were busy then; 0 is none at all, 9 nine or more. */
     static String digits(Recorded recorded, int columns) {
         return DoubleStream.of(busy(recorded, columns))
-                .mapToObj(cores -> "" + Math.min(9, Math.round(cores)))
+                .mapToObj(cores -> cores == 0 ? "0"
+                : "" + Math.clamp(Math.round(cores), 1, 9))
                 .collect(Collectors.joining());
     }
 

@@ -23,14 +23,13 @@ record Dump(Map<Long, Standing> waiting, List<String> deadlock) {
             DEADLOCK = Pattern.compile("(?s)\\nFound [^\\n]* deadlocks?:\\n(.*?)\\nJava stack"),
             NAME = Pattern.compile("(?m)^\"(.*)\":$");
 
-    /** @param files of the script's own classes, by the names of these */
-    static Dump of(String text, Map<String, String> files) {
+    static Dump of(String text, Stacks stacks) {
         var waiting = new HashMap<Long, Standing>();
         for (var thread : THREAD.matcher(text).results().toList()) {
             var stack = FRAME.matcher(thread.group(4)).results()
                     .filter(frame -> !frame.group(1).contains("/")) // a hidden class
-                    .map(frame -> new Frame(Stacks.simple(frame.group(1)), frame.group(2),
-                            files.get(frame.group(1)), line(frame.group(3)), "")).toList();
+                    .map(frame -> stacks.frame(frame.group(1), frame.group(2),
+                            line(frame.group(3)), "")).toList();
             kind(thread.group(2), thread.group(3), stack).ifPresent(kind ->
                     waiting.put(Long.valueOf(thread.group(1)), new Standing(kind, stack)));
         }

@@ -16,7 +16,7 @@ public final class First {
     static final double SHORT = 0.2;
 
     private static final double MUCH_COLLECTED = 0.25, MUCH_LOCKED = 0.3,
-            IDLE = 0.5, ONE_OF_SEVERAL = 0.9, HARDLY_EVER = 0.1, ONE_CORE = 1.2;
+            IDLE = 0.5, ONE_OF_SEVERAL = 0.9, HARDLY_EVER = 0.1;
     private static final String NONE = "libraries, called by none of its methods";
 
     private First() {}
@@ -80,8 +80,10 @@ public final class First {
                 .max(Comparator.comparing((Wait wait) -> wait.kind() != Kind.OTHERS)
                         .thenComparing(Wait::seconds));
         return Optional.of("Nothing computes %s of the time%s".formatted(ProfileText.percent(idle),
-                most.map(wait -> ": %s %s at %s".formatted(wait.thread(), wait.kind().words,
-                        wait.place())).orElse("")));
+                most.map(wait -> ": %s %s at %s".formatted(wait.thread(), wait.thread().equals(
+                        "main") ? wait.kind().words : wait.kind().plural(), wait.place())
+                        + (wait.kind() == Kind.OTHERS ? "" : "; on more threads, such waits "
+                        + "overlap")).orElse("")));
     }
 
     /** Of several threads that are alike, one does it all, or each waits for the one before. */
@@ -124,7 +126,7 @@ public final class First {
     }
 
     private static String cores(Recorded recorded) {
-        boolean one = recorded.cores() > 1 && recorded.busy() < ONE_CORE * recorded.seconds();
+        boolean one = recorded.cores() > 1 && Cores.together(recorded.samples()) < HARDLY_EVER;
         return one ? "; one core of %d was busy".formatted(recorded.cores()) : "";
     }
 }

@@ -52,12 +52,14 @@ final class FlameTree {
             if (!stack.isEmpty()) names.add(stack.getLast().name());
             return names;
         }
-        Frame before = null;
+        Frame before = null, own = null;
         for (var frame : stack.subList(stack.indexOf(sample.stack().reversed().stream()
                 .filter(Frame::own).findFirst().orElseThrow()), stack.size())) {
             boolean calledByOwn = before != null && before.own();
-            if ((frame.own() || calledByOwn) && !names.getLast().equals(frame.name()))
-                names.add(frame.name());
+            if (frame.own() && frame.sameMethod(own)) // recursion, by way of a library or not
+                while (!names.getLast().equals(own.name())) names.removeLast();
+            else if (frame.own() || calledByOwn) names.add(frame.name());
+            if (frame.own()) own = frame;
             before = frame;
         }
         return names;

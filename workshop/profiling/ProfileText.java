@@ -10,7 +10,7 @@ public final class ProfileText {
     /** The columns of the report. */
     public static final int WIDTH = 80;
 
-    private static final int METHODS = 5, TREE = 30, ROWS = 5, COLUMNS = 40;
+    private static final int METHODS = 5, TREE = 30, ROWS = 5, COLUMNS = 40, NAME = 36;
     private static final double SMALLEST = 0.01, LITTLE = 1e8, MUCH = 0.2;
 
     private ProfileText() {}
@@ -26,14 +26,15 @@ public final class ProfileText {
         lines.add("profile: %s, %s (one for every 10 ms of a core)".formatted(
                 seconds(recorded.seconds()), count(recorded.samples().size(), "sample")));
         if (recorded.seconds() < First.SHORT) return lines.getFirst() + "\n";
-        lines.add("busy cores, of %d:  %s  %.1f in the mean".formatted(recorded.cores(),
-                Cores.digits(recorded, COLUMNS), recorded.busy() / recorded.seconds()));
+        if (recorded.samples().size() >= First.FEW)
+            lines.add("busy cores, of %d:  %s  %.1f in the mean".formatted(recorded.cores(),
+                    Cores.digits(recorded, COLUMNS), recorded.busy() / recorded.seconds()));
         if (recorded.samples().size() >= First.FEW) {
             section(lines, "Hot methods: what was running", hot(recorded, style));
             section(lines, "Flame graph: who called it, from the thread down",
                     FlameTree.lines(recorded.samples(), TREE, style));
         }
-        section(lines, "%-32s%8s%8s%8s%8s%10s".formatted("Threads, while they live", "busy",
+        section(lines, "%-38s%7s%7s%7s%7s%9s".formatted("Threads, while they live", "busy",
                 "locks", "sleep", "wait", "lives"), threads(recorded));
         section(lines, "Waiting: all threads together", waits(recorded, style));
         lines.add("");
@@ -62,12 +63,17 @@ public final class ProfileText {
         return recorded.threads().stream()
                 .sorted(Comparator.comparingDouble((Threads one) -> -one.busy())
                 .thenComparing(Threads::name)).limit(ROWS)
-                .map(one -> "  %-30s%8s%8s%8s%8s%10s".formatted(
-                one.name() + (one.count() > 1 ? " (%d)".formatted(one.count()) : ""),
+                .map(one -> "  %-36s%7s%7s%7s%7s%9s".formatted(
+                name(one),
                 part(one.busy(), one), part(recorded, one, wait -> wait == Kind.LOCK),
                 part(recorded, one, wait -> wait == Kind.SLEEP),
                 part(recorded, one, wait -> wait != Kind.SLEEP && wait != Kind.LOCK),
                 seconds(one.lived() / one.count()))).toList();
+    }
+
+    private static String name(Threads threads) {
+        var number = threads.count() > 1 ? " (%d)".formatted(threads.count()) : "";
+        return new Style(true, NAME - number.length()).cut(threads.name()) + number;
     }
 
     private static String part(Recorded recorded, Threads threads, Predicate<Kind> kind) {

@@ -4,6 +4,7 @@ import module java.base;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedThread;
+import jdk.jfr.consumer.RecordedThreadGroup;
 import jdk.jfr.consumer.RecordingFile;
 import profiling.Recorded.Allocation;
 import profiling.Recorded.Collections;
@@ -22,6 +23,7 @@ final class Reading {
     private record Seen(Instant time, long id, String thread, List<Frame> stack) {}
 
     private static final int MOST_POOLS = 3;
+    private static final String COMMON_POOL = "InnocuousForkJoinWorkerThreadGroup";
 
     private final Stacks stacks;
     private final List<Seen> byCore = new ArrayList<>(), byClock = new ArrayList<>();
@@ -82,7 +84,7 @@ final class Reading {
             case "jdk.ThreadAllocationStatistics" -> allocated(event);
             case "jdk.CPULoad" -> others.add((double) event.getFloat("machineTotal")
                     - event.getFloat("jvmUser") - event.getFloat("jvmSystem"));
-            case "jdk.ThreadDump" -> dump = Dump.of(event.getString("result"), stacks.files());
+            case "jdk.ThreadDump" -> dump = Dump.of(event.getString("result"), stacks);
             case "jdk.ProcessStart" -> processes++;
             case "jdk.Shutdown" -> shutdown = event.getStartTime();
             default -> { }
@@ -134,8 +136,7 @@ final class Reading {
     /** So much has a thread allocated since it began; main had begun before the script. */
     private void allocated(RecordedEvent event) {
         var thread = event.getThread("thread");
-        if (thread == null || thread.getThreadGroup() == null || !Set.of("main", "CarrierThreads")
-                .contains(thread.getThreadGroup().getName()) || jvm(thread)) return;
+        if (thread == null || !in(thread, "main", COMMON_POOL, "CarrierThreads")) return;
         var known = allocated.computeIfAbsent(thread.getJavaThreadId(),
                 _ -> new LongSummaryStatistics());
         if (!"main".equals(thread.getJavaName())) known.accept(0);
@@ -162,17 +163,19 @@ final class Reading {
         if (thread == null || thread.getJavaName() == null) return Optional.empty();
         if (thread.isVirtual()) return Optional.of(thread.getJavaName().isEmpty()
                 ? "virtual threads" : name(thread.getJavaName()));
-        var group = thread.getThreadGroup();
-        if (group == null || !group.getName().equals("main")) return Optional.empty();
         var name = thread.getJavaName();
-        if (name.equals("main") && !cut && stack.stream().noneMatch(Frame::own)
-                || jvm(thread)) return Optional.empty();
+        if (!in(thread, "main", COMMON_POOL) || name.equals("main") && !cut
+                && stack.stream().noneMatch(Frame::own)) return Optional.empty();
         return Optional.of(name(name));
     }
 
-    private static boolean jvm(RecordedThread thread) {
-        return thread.getJavaName().startsWith("JFR ")
-                || thread.getJavaName().equals("DestroyJavaVM");
+    /** Whether it is in one of these groups, or below, and does not belong to the JVM. */
+    private static boolean in(RecordedThread thread, String... groups) {
+        return Stream.iterate(thread.getThreadGroup(), Objects::nonNull,
+                RecordedThreadGroup::getParent)
+                .anyMatch(group -> List.of(groups).contains(group.getName()))
+                && !thread.getJavaName().startsWith("JFR ")
+                && !thread.getJavaName().equals("DestroyJavaVM");
     }
 
     /** Numbers are left out where there may be many: pool-1-thread-2 is pool-1-thread-*. */

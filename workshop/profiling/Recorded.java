@@ -56,6 +56,11 @@ public record Recorded(double seconds, int cores, List<Sample> samples, List<Thr
         Kind(String words) {
             this.words = words;
         }
+
+        /** What several threads do. */
+        String plural() {
+            return words.replaceAll("(sleep|wait|read|write)s", "$1");
+        }
     }
 
     /**

@@ -1,8 +1,8 @@
 package profiling;
 
 import module java.base;
-import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.Attributes;
+import java.lang.classfile.instruction.LineNumber;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
 
@@ -11,12 +11,25 @@ final class Stacks {
     private final Map<RecordedStackTrace, List<Frame>> known = new IdentityHashMap<>();
     /** The script's own classes with the files that they were written in. */
     private final Map<String, String> files = new HashMap<>();
+    /** The first lines of its lambdas, by their classes and methods. */
+    private final Map<String, Integer> lambdas = new HashMap<>();
 
     /** @param classes of the script, by name */
     Stacks(Map<String, byte[]> classes) {
-        classes.forEach((name, bytes) -> files.put(name, ClassFile.of().parse(bytes)
-                .findAttribute(Attributes.sourceFile())
-                .map(SourceFileAttribute::sourceFile).map(Object::toString).orElse(name)));
+        classes.forEach((name, bytes) -> {
+            var model = ClassFile.of().parse(bytes);
+            files.put(name, model.findAttribute(Attributes.sourceFile())
+                    .map(file -> file.sourceFile().stringValue()).orElse(name));
+            for (var method : model.methods())
+                if (method.methodName().stringValue().startsWith("lambda$"))
+                    lambdas.put(name + "." + method.methodName(), firstLine(method));
+        });
+    }
+
+    private static int firstLine(MethodModel method) {
+        return method.code().flatMap(code -> code.elementStream()
+                .filter(LineNumber.class::isInstance).map(one -> ((LineNumber) one).line())
+                .min(Comparator.naturalOrder())).orElse(0);
     }
 
     List<Frame> of(RecordedStackTrace trace) {
@@ -25,20 +38,20 @@ final class Stacks {
                         .map(this::frame).toList());
     }
 
-    /** The files of the script's own classes. */
-    Map<String, String> files() {
-        return files;
+    private Frame frame(RecordedFrame frame) {
+        return frame(frame.getMethod().getType().getName(), frame.getMethod().getName(),
+                Math.max(0, frame.getLineNumber()), frame.getType());
+    }
+
+    /** @param type the full name of the class */
+    Frame frame(String type, String method, int line, String how) {
+        return new Frame(simple(type), method, lambdas.getOrDefault(type + "." + method, 0),
+                files.get(type), line, how);
     }
 
     /** The JVM makes hidden classes for lambdas: nobody has written their methods. */
     private static boolean written(RecordedFrame frame) {
         return frame.isJavaFrame() && !frame.getMethod().getType().getBoolean("hidden");
-    }
-
-    private Frame frame(RecordedFrame frame) {
-        var type = frame.getMethod().getType().getName();
-        return new Frame(simple(type), frame.getMethod().getName(), files.get(type),
-                Math.max(0, frame.getLineNumber()), frame.getType());
     }
 
     /** The name of a class as it is written in code. */

@@ -10,6 +10,7 @@ import module java.base;
  */
 record Style(boolean ascii, int width) {
     private static final int BAR = 10;
+    private static final String DOTS = "...";
 
     /** A share of the whole as a number and as a bar, and what has it. */
     String row(double share, String text) {
@@ -25,10 +26,11 @@ record Style(boolean ascii, int width) {
         return (ascii ? "#" : "█").repeat(length) + " ".repeat(BAR - length);
     }
 
-    /** What is too long loses its end. */
+    /** What is too long loses its end, but not the file and the line there. */
     String cut(String line) {
-        int end = line.length();
-        if (end <= width) return line.stripTrailing();
-        return line.substring(0, width - 3) + "...";
+        if (line.length() <= width) return line.stripTrailing();
+        var place = line.substring(Math.max(0, line.lastIndexOf(" (")));
+        if (!place.endsWith(")") || place.length() > width / 2) place = "";
+        return line.substring(0, width - DOTS.length() - place.length()) + DOTS + place;
     }
 }

@@ -136,11 +136,11 @@ class ProfileTest {
     // ---- made-up recordings
 
     private static final Frame SLOW = own("slow", 4), MAIN = own("main", 9),
-            ADD = new Frame("BigInteger", "add", null, 0, "Inlined"),
-            PICOCLI = new Frame("CommandLine", "execute", null, 0, "Interpreted");
+            ADD = new Frame("BigInteger", "add", 0, null, 0, "Inlined"),
+            PICOCLI = new Frame("CommandLine", "execute", 0, null, 0, "Interpreted");
 
     private static Frame own(String method, int line) {
-        return new Frame("Some", method, "some.java", line, "JIT compiled");
+        return new Frame("Some", method, 0, "some.java", line, "JIT compiled");
     }
 
     /** A second of a core is 100 samples. */
@@ -171,7 +171,8 @@ class ProfileTest {
         assertFirst("100 % of the samples are in Some.slow (some.java:4), most of them in "
                 + "BigInteger.add: look there first; one core of 2 was busy",
                 recorded(busy, List.of(main(8.6))));
-        assertFirst("Nothing computes 97 % of the time: main sleeps at Some.nap (some.java:7)",
+        assertFirst("Nothing computes 97 % of the time: main sleeps at Some.nap (some.java:7)"
+                + "; on more threads, such waits overlap",
                 recorded(samples(0, 30, 1, "main", MAIN), List.of(main(0.3)),
                 new Wait(Kind.SLEEP, "main", "Some.nap (some.java:7)", 5, 9.5)));
         assertFirst("There are too few samples to say anything, 3: give it more to do, for a "
