@@ -31,9 +31,11 @@ public final class First {
 
     private static Optional<String> deadlock(Recorded recorded) {
         if (recorded.deadlock().isEmpty()) return Optional.empty();
+        var names = recorded.deadlock().stream().map(Reading::name).toList();
         return Optional.of("%s wait for each other: a deadlock%s".formatted(
                 String.join(" and ", recorded.deadlock()), recorded.waits().stream()
-                .filter(wait -> wait.kind() == Kind.LOCK && wait.place() != null)
+                .filter(wait -> wait.kind() == Kind.LOCK && wait.place() != null
+                && names.contains(wait.thread()))
                 .max(Comparator.comparingDouble(Wait::seconds))
                 .map(wait -> " at " + wait.place()).orElse("")));
     }
