@@ -15,6 +15,7 @@
 //DEPS me.tongfei:progressbar:0.10.2
 //DEPS org.knowm.xchart:xchart:4.0.3
 //DEPS de.erichseifert.vectorgraphics2d:VectorGraphics2D:0.13
+//DEPS tools.profiler:jfr-converter:4.5
 //SOURCES Project.java
 //SOURCES Script.java
 //SOURCES Output.java
@@ -22,6 +23,7 @@
 //SOURCES steps/*.java
 //SOURCES engine/**/*.java
 //SOURCES program/*.java
+//SOURCES profiling/*.java
 //SOURCES checks/*.java
 //SOURCES scaling/*.java
 //SOURCES tests/*.java
@@ -81,6 +83,7 @@ class Test implements Callable<Integer> {
             new Tests(SandboxesTest.class, 5, ""),
             new Tests(ProbesTest.class, 5, ""),
             new Tests(ScalingTest.class, 15, ""),
+            new Tests(ProfileTest.class, 15, "profile"),
             new Tests(HintTest.class, 15, "hint"),
             new Tests(BenchmarkTest.class, 15, "benchmark|mcpi-serial-solution"),
             new Tests(StepsTest.class, 15, "steps|hint|start|check|prepare"),
