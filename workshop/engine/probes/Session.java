@@ -70,6 +70,12 @@ public final class Session {
         return current;
     }
 
+    /** The same, if threads sleep and wait by its clock. */
+    static Session conducted() {
+        var now = current;
+        return now == null || now.call.schedule() instanceof Schedule.Undisturbed ? null : now;
+    }
+
     static void see(Consumer<Session> event) {
         var now = current;
         if (now != null) event.accept(now);
@@ -114,9 +120,19 @@ public final class Session {
         work.uncaught();
     }
 
+    /** How many tasks were handed over so far. */
+    public long handedOver() {
+        return tasks.handedOver.sum();
+    }
+
     /** The table of what is watched. */
     public static Hook.Table hooks() {
         return Hook.Table.of(PROBES);
+    }
+
+    /** The same for whole programs, which may end their JVM. */
+    public static Hook.Table hooksOfPrograms() {
+        return Hook.Table.of(PROBES.stream().filter(probe -> probe != Exits.class).toList());
     }
 
     /** All that was seen, once nothing more happens. */

@@ -82,8 +82,9 @@ public final class Tasks {
 
     private final Session session;
     private final Local<Part> parts = new Local<>(Part::new);
-    private final LongAdder handedOver = new LongAdder(), waitedBetween = new LongAdder(),
-            pools = new LongAdder(), direct = new LongAdder();
+    final LongAdder handedOver = new LongAdder();
+    private final LongAdder waitedBetween = new LongAdder(), pools = new LongAdder(),
+            direct = new LongAdder();
     /** Which task a wrapper or a future stands for. */
     private final Map<Object, Object> tasks = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Map<Object, Set<Object>> poolsOf =
