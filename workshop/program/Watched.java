@@ -1,9 +1,12 @@
 package program;
 
 import module java.base;
+import engine.hooks.Closely;
 import engine.hooks.Hook;
 import engine.hooks.Rewriter;
 import engine.jvm.Witness;
+import engine.probes.Session;
+import engine.probes.Shared;
 import terminal.Temporary;
 
 /**
@@ -26,13 +29,27 @@ public final class Watched<T extends Serializable> {
      */
     public Watched(Program program, Hook.Table table, boolean traced,
             Class<? extends Witness.Reporter> reporter) throws IOException {
+        this(program, table, traced, false, reporter);
+    }
+
+    /** The same for one that is watched closely, with each read and write of its memory. */
+    public static <T extends Serializable> Watched<T> closely(Program program,
+            Class<? extends Witness.Reporter> reporter) throws IOException {
+        return new Watched<>(program, Session.hooksOfOwn(), true, true, reporter);
+    }
+
+    private Watched(Program program, Hook.Table table, boolean traced, boolean closely,
+            Class<? extends Witness.Reporter> reporter) throws IOException {
         this.program = program;
         var jars = program.source().jars();
         var urls = new URL[jars.size()];
         for (int i = 0; i < urls.length; i++) urls[i] = jars.get(i).toUri().toURL();
         try (var libraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-            var rewriter = new Rewriter(table, program.compilation().classes(), libraries,
-                    program.compilation().names());
+            var names = program.compilation().names();
+            var classes = program.compilation().classes();
+            if (closely)
+                classes = new Closely(classes, libraries, names, Shared.class).rewritten();
+            var rewriter = new Rewriter(table, classes, libraries, names);
             folder = program.folder(rewriter.rewritten());
             unknown = rewriter.unknown();
         }
@@ -40,8 +57,9 @@ public final class Watched<T extends Serializable> {
         setup = notes.resolve("setup");
         report = notes.resolve("report");
         try (var out = new ObjectOutputStream(Files.newOutputStream(setup))) {
-            out.writeObject(new Witness.Setup(program.mainClass(), List.copyOf(unknown), traced,
-                    reporter));
+            out.writeObject(new Witness.Setup(program.mainClass(),
+                    Set.copyOf(program.compilation().classes().keySet()), List.copyOf(unknown),
+                    traced, reporter));
         }
     }
 
@@ -60,6 +78,11 @@ public final class Watched<T extends Serializable> {
         var all = new ArrayList<>(List.of(setup.toString(), report.toString()));
         all.addAll(arguments);
         return program.java(options, List.of(folder, tool()), Witness.class.getName(), all);
+    }
+
+    /** For a JVM in which several programs run, one after the other: its classes, and its setup. */
+    public List<Path> parts() {
+        return List.of(folder, setup, report);
     }
 
     /** The probes, and more that the program does not ask for. */

@@ -13,6 +13,9 @@ import engine.probes.Session;
 public final class Witness {
     /** Says what was seen, as plain data. It is made before the program begins. */
     public interface Reporter {
+        /** The program is about to begin: these are the names of its own classes. */
+        default void begin(Session session, Predicate<String> isTheirs) {}
+
         Serializable report(Session session) throws Exception;
     }
 
@@ -20,12 +23,13 @@ public final class Witness {
      * What to run.
      *
      * @param main     the full name of the class whose {@code main} is run
+     * @param classes  the names of the program's own classes
      * @param unknown  calls that may order threads in a way that no probe knows
      * @param traced   whether every write to memory and every point is noted
      * @param reporter has a public constructor without parameters
      */
-    public record Setup(String main, List<String> unknown, boolean traced,
-            Class<? extends Reporter> reporter) implements Serializable {}
+    public record Setup(String main, Set<String> classes, List<String> unknown,
+            boolean traced, Class<? extends Reporter> reporter) implements Serializable {}
 
     private Witness() {}
 
@@ -38,9 +42,11 @@ public final class Witness {
         var reporter = setup.reporter().getConstructor().newInstance();
         var call = new Call(List.of(), new Schedule.Undisturbed(), Call.Begin.SLEEP,
                 setup.traced());
-        var session = Session.begin(call, Thread.currentThread(), setup.unknown());
+        var session = Session.begin(call, Thread.currentThread(), setup.unknown(),
+                setup.classes()::contains);
         Runtime.getRuntime().addShutdownHook(new Thread(() ->
                 report(reporter, session, Path.of(all[1]))));
+        reporter.begin(session, setup.classes()::contains);
         try {
             call(Class.forName(setup.main()), Arrays.copyOfRange(all, 2, all.length));
         } catch (InvocationTargetException e) {
@@ -65,7 +71,7 @@ public final class Witness {
     }
 
     /** As the launcher does: the one with parameters goes first, and either need not be static. */
-    private static void call(Class<?> type, String[] arguments)
+    public static void call(Class<?> type, String[] arguments)
             throws ReflectiveOperationException {
         var method = method(type, String[].class).or(() -> method(type)).orElseThrow(() ->
                 new NoSuchMethodException("main"));
