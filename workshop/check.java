@@ -12,6 +12,7 @@
 //SOURCES terminal/*.java
 //SOURCES steps/*.java
 //SOURCES engine/**/*.java
+//SOURCES program/*.java
 //SOURCES checks/*.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 //FILES hints/=../hints/**/*.md

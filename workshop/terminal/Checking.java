@@ -41,6 +41,11 @@ public final class Checking implements Callable<Integer> {
     @Option(names = "--no-speed", description = "do not measure how fast a right answer is")
     private boolean noSpeed;
 
+    @Option(names = "--own",
+            description = "any script with a main: runs it, and says what its threads do to each "
+                    + "other; see  check --own -h")
+    private boolean own;
+
     @Option(names = "--isolate",
             description = "refuse to run code that is not shut in: no network, no home folder")
     private boolean isolate;
@@ -52,6 +57,7 @@ public final class Checking implements Callable<Integer> {
     private Examiner examiner;
 
     public Integer call() throws Exception {
+        if (own) throw Tool.wrong(this, "--own must come before FILE");
         if (step != null && !steps.names().contains(step))
             throw Tool.wrong(this, "--step must be a step, but was '%s'; did you mean %s?"
                     .formatted(step, steps.nearest(step)));
@@ -220,6 +226,7 @@ public final class Checking implements Callable<Integer> {
 
     /** What check.java starts; gives the exit code. */
     public static int run(String... arguments) {
-        return Tool.run(new Checking(), arguments);
+        return Own.isMeant(arguments) ? Own.run(arguments)
+                : Tool.run(new Checking(), arguments);
     }
 }

@@ -24,7 +24,12 @@ public final class Tool {
      * @param arguments what was typed after its name
      */
     public static int run(Object command, String... arguments) {
-        return new CommandLine(command).setParameterExceptionHandler((wrong, _) -> {
+        return run(new CommandLine(command), arguments);
+    }
+
+    /** The same of a command that is read by other rules than picocli's usual ones. */
+    public static int run(CommandLine command, String... arguments) {
+        return command.setParameterExceptionHandler((wrong, _) -> {
             System.err.println(wrong.getMessage() + " (see -h)");
             return 2;
         }).setExecutionExceptionHandler((fault, line, _) -> {

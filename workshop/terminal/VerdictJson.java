@@ -61,6 +61,11 @@ public final class VerdictJson {
         json.addProperty("evidence", evidence);
         json.addProperty("meaning", meaning);
         if (!lines.isEmpty()) json.addProperty("line", lines.getFirst().number());
+        if (lines.size() > 1) {
+            var numbers = new JsonArray();
+            lines.stream().map(Line::number).distinct().forEach(numbers::add);
+            json.add("lines", numbers);
+        }
         return json;
     }
 

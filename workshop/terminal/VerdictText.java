@@ -77,7 +77,7 @@ public record VerdictText(Ansi ansi, int width, String launcher) {
         if (first.shown().isPresent() && wrong.findings().size() > 1) text.append("\n");
         for (var other : wrong.findings().subList(1, wrong.findings().size()))
             text.append(Layout.wrapped("also " + other.id() + ": ", other.evidence(), width));
-        if (first.what().hint() > 0)
+        if (first.what().hint() > 0 && step != null)
             text.append("\nA hint:  %s hint %s%s\n".formatted(launcher, step,
                     first.what().hint() == 1 ? "" : " " + first.what().hint()));
         return text.toString();

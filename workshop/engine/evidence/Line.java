@@ -2,6 +2,9 @@ package engine.evidence;
 
 import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A place in the learner's text.
@@ -18,6 +21,13 @@ public record Line(String file, int number, String text) implements Serializable
     public static Line constant(MethodHandles.Lookup caller, String name, Class<?> type,
             String file, int number, String text) {
         return new Line(file, number, text);
+    }
+
+    /** The innermost line of those frames whose class is meant, by its name. */
+    public static Optional<Line> of(StackTraceElement[] frames, Predicate<String> isMeant) {
+        return Arrays.stream(frames).filter(frame -> isMeant.test(frame.getClassName())
+                && frame.getLineNumber() > 0).findFirst()
+                .map(frame -> new Line(frame.getFileName(), frame.getLineNumber(), ""));
     }
 
     public boolean isKnown() {

@@ -10,6 +10,12 @@ public sealed interface Schedule extends Serializable {
     record Free() implements Schedule {}
 
     /**
+     * Nobody is held, and nobody looks on: who sleeps, sleeps, and who ends the JVM, ends it. For
+     * whole programs.
+     */
+    record Undisturbed() implements Schedule {}
+
+    /**
      * Each thread is held when it begins with a task, until so many tasks have; and before it
      * writes to an object for the first time, so that nobody finds done what all would do.
      */
@@ -48,7 +54,7 @@ public sealed interface Schedule extends Serializable {
         return switch (this) {
             case Meet(int tasks) -> tasks;
             case OneByOne(int tasks, _) -> tasks;
-            case Free _, Patient _, Fail _, Collide _ -> 0;
+            case Free _, Undisturbed _, Patient _, Fail _, Collide _ -> 0;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.lang.classfile.AnnotationElement;
 import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.attribute.RuntimeInvisibleAnnotationsAttribute;
+import engine.evidence.Line;
 import engine.hooks.Hooks.Spot;
 
 /**
@@ -87,6 +88,12 @@ public record Hook(Kind kind, List<Calls> calls, Spot spot, String following, Cl
         return !result || types.fits(returned, type.parameterType(own));
     }
 
+    /** The constant for its last parameter: a line, or that as a place that may rest. */
+    DynamicConstantDesc<?> constant(Line where) {
+        return type.parameterType(type.parameterCount() - 1).equals(Rewriter.PLACE)
+                ? Rewriter.place(where, "", false) : Rewriter.constant(where);
+    }
+
     /** Calls the probe, with what is on the stack. */
     void tell(CodeBuilder code) {
         code.invokestatic(probe, name, type);
@@ -99,7 +106,8 @@ public record Hook(Kind kind, List<Calls> calls, Spot spot, String following, Cl
         if (kind.isEmpty()) return Optional.empty();
         var type = method.methodTypeSymbol();
         int count = type.parameterCount();
-        boolean line = count > 0 && type.parameterType(count - 1).equals(Rewriter.LINE);
+        boolean line = count > 0 && (type.parameterType(count - 1).equals(Rewriter.LINE)
+                || type.parameterType(count - 1).equals(Rewriter.PLACE));
         boolean result = parameterAnnotations(method).flatMap(List::stream)
                 .anyMatch(one -> isNamed(one, "Result"));
         var calls = annotations.stream().flatMap(Hook::unfolded)

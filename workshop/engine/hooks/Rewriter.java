@@ -3,6 +3,7 @@ package engine.hooks;
 import module java.base;
 import engine.answer.Names;
 import engine.evidence.Line;
+import engine.order.Place;
 import java.lang.classfile.Attributes;
 import static java.lang.constant.ConstantDescs.*;
 
@@ -12,9 +13,12 @@ import static java.lang.constant.ConstantDescs.*;
  * single instructions is in {@link Instructions}.
  */
 public final class Rewriter {
-    static final ClassDesc LINE = Line.class.describeConstable().orElseThrow();
+    static final ClassDesc LINE = Line.class.describeConstable().orElseThrow(),
+            PLACE = Place.class.describeConstable().orElseThrow();
     private static final DirectMethodHandleDesc CONSTANT =
-            ofConstantBootstrap(LINE, "constant", LINE, CD_String, CD_int, CD_String);
+            ofConstantBootstrap(LINE, "constant", LINE, CD_String, CD_int, CD_String),
+            PLACE_CONSTANT = ofConstantBootstrap(PLACE, "constant", PLACE, CD_String, CD_int,
+            CD_String, CD_String, CD_int);
     private final Hook.Table table;
     private final Types types;
     private final Names names;
@@ -61,6 +65,12 @@ public final class Rewriter {
     static DynamicConstantDesc<?> constant(Line line) {
         return DynamicConstantDesc.ofNamed(CONSTANT, "line", LINE, line.file(), line.number(),
                 line.text());
+    }
+
+    /** The same as a place: see {@link Place#constant}. */
+    static DynamicConstantDesc<?> place(Line line, String what, boolean carries) {
+        return DynamicConstantDesc.ofNamed(PLACE_CONSTANT, "place", PLACE, line.file(),
+                line.number(), line.text(), what, carries ? 1 : 0);
     }
 
     /** One class. */
@@ -133,7 +143,8 @@ public final class Rewriter {
             boolean orders = types.ancestors(owner).stream().anyMatch(one ->
                     one.startsWith("java.util.concurrent.")
                     || one.equals("java.lang.invoke.VarHandle")) && !isLearners(owner, site);
-            if (!orders || site.isConstructor()) return;
+            boolean fails = types.isA(site.owner(), "java.lang.Throwable");
+            if (!orders || fails || site.isConstructor()) return;
             if (table.isHarmless(types, site.owner(), site.name())) return;
             var simple = owner.substring(owner.lastIndexOf('.') + 1).replace('$', '.');
             unknown.add(simple + "." + site.name());

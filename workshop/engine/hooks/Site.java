@@ -78,7 +78,7 @@ record Site(DirectMethodHandleDesc.Kind kind, ClassDesc owner, ClassDesc receive
         void tell(Hook hook, ClassDesc result, int resultSlot) {
             load(hook.own());
             if (hook.result()) code.loadLocal(TypeKind.from(result), resultSlot);
-            if (hook.line()) code.ldc(Rewriter.constant(line));
+            if (hook.line()) code.ldc(hook.constant(line));
             hook.tell(code);
         }
 

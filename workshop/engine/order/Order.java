@@ -1,8 +1,10 @@
 package engine.order;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,10 +29,13 @@ public final class Order {
         }
     }
 
-    private static final class Member {
+    static final class Member {
         final int index;
-        final Knowledge knows = new Knowledge();
-        int time = 1;
+        final Thread thread = Thread.currentThread();
+        private final Knowledge knows = new Knowledge();
+        private int time = 1;
+        /** Whether it is known who began it: what a library's own thread does is in no order. */
+        boolean isKnown;
 
         Member(int index) {
             this.index = index;
@@ -41,6 +46,15 @@ public final class Order {
             time += more;
             knows.handed.set(index, time);
             knows.seen.set(index, time);
+        }
+
+        int time() {
+            return time;
+        }
+
+        /** Whether what a thread did at a time comes before what this one does now. */
+        boolean knows(int thread, int time) {
+            return knows.seen.of(thread) >= time;
         }
     }
 
@@ -54,7 +68,9 @@ public final class Order {
     record Moment(int thread, int time) {}
 
     private final Map<Thread, Member> members = new IdentityHashMap<>();
-    private final Map<Object, Map<Object, Knowledge>> keys = new IdentityHashMap<>();
+    private final List<Member> byIndex = new ArrayList<>();
+    private final WeakKeys<Map<Object, Knowledge>> keys = new WeakKeys<>();
+    private final Knowledge common = new Knowledge();
     private volatile long changes;
 
     /** A thread begins with what was known to whoever started it. */
@@ -63,8 +79,11 @@ public final class Order {
         var me = members.get(thread);
         if (me == null) {
             members.put(thread, me = new Member(members.size()));
+            byIndex.add(me);
+            me.knows.joinAll(common);
             var started = keys.getOrDefault(thread, Map.of()).get("");
             if (started != null) me.knows.joinAll(started);
+            me.isKnown = started != null;
         }
         return me;
     }
@@ -77,7 +96,8 @@ public final class Order {
         return changes;
     }
 
-    private boolean isTooMuch() {
+    /** Whether there is too much to know: from then on, all counts as ordered. */
+    public synchronized boolean isTooMuch() {
         return members.size() > MOST_THREADS || keys.size() > MOST_KEYS;
     }
 
@@ -106,12 +126,18 @@ public final class Order {
         acquire(key, "");
     }
 
-    public synchronized void acquire(Object key, Object part) {
-        if (isTooMuch()) return;
+    public void acquire(Object key, Object part) {
+        hasAcquired(key, part);
+    }
+
+    /** The same, and whether anybody has released it. */
+    public synchronized boolean hasAcquired(Object key, Object part) {
+        if (isTooMuch()) return false;
         var released = keys.getOrDefault(key, Map.of()).get(part);
-        if (released == null) return;
+        if (released == null) return false;
         changes++;
         me().knows.joinAll(released);
+        return true;
     }
 
     /** A volatile or atomic variable is about to be written. */
@@ -146,6 +172,36 @@ public final class Order {
             me.knows.joinAll(other.knows);
             other.tick(1);
         }
+    }
+
+    /** All that this thread has done comes before what anybody does from now on. */
+    public synchronized void tellAll() {
+        changes++;
+        if (isTooMuch()) return;
+        var me = me();
+        common.joinAll(me.knows);
+        for (var other : byIndex) if (other != me) other.knows.joinAll(me.knows);
+        me.tick(1);
+    }
+
+    /** This thread does what others have given it to do, or began it all. */
+    public synchronized void takesPart() {
+        me().isKnown = true;
+    }
+
+    /** This thread as a member, for those who ask often. */
+    synchronized Member member() {
+        return me();
+    }
+
+    synchronized Thread thread(int index) {
+        return byIndex.get(index).thread;
+    }
+
+    /** This thread has found something that the other one did: it knows now what came before. */
+    synchronized void sawWithoutOrder(int other) {
+        changes++;
+        me().knows.seen.join(byIndex.get(other).knows.seen);
     }
 
     synchronized Moment now() {

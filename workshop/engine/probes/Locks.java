@@ -163,7 +163,7 @@ public final class Locks {
     }
 
     private void entered(Object monitor) {
-        synchronized (askable) {
+        if (session.own == null) synchronized (askable) {
             askable.add(monitor);
         }
         contends(monitor);
@@ -179,6 +179,7 @@ public final class Locks {
 
     /** It may be held from now on, also by code of the JDK or within the call. */
     void ask(Object lock) {
+        if (session.own != null) return; // there, locks order what is done
         if (isAskable(lock) || !(lock instanceof Lock)) synchronized (askable) {
             askable.add(lock);
         }
@@ -198,6 +199,7 @@ public final class Locks {
 
     /** An operation that makes threads wait for each other, if several use the same object. */
     void contends(Object object) {
+        if (session.own != null) return;
         var threads = users.computeIfAbsent(object,
                 _ -> Collections.synchronizedSet(new HashSet<>()));
         threads.add(Thread.currentThread());

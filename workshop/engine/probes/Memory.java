@@ -69,26 +69,25 @@ public final class Memory {
             named = {"addValue", "clear"})
     @Calls(of = StorelessUnivariateStatistic.class, named = {"increment*", "clear"})
     public static void changes(Object collection, Line line) {
-        if (isForOneThread(collection)) Session.trace(now -> {
+        if (isForOneThread(collection.getClass())) Session.trace(now -> {
             var name = line.text().isEmpty() ? typeOf(collection) : line.text();
             now.memory.wrote(collection, "", false, name, line);
             now.collisions.enters(new Line(line.file(), line.number(), name));
         });
     }
 
-    private static boolean isForOneThread(Object collection) {
-        var type = collection.getClass();
+    static boolean isForOneThread(Class<?> type) {
         var name = type.getName();
         // What java.util.Collections makes may be a view of a concurrent collection, as may what
         // is reversed.
         return type.getPackageName().equals("java.util")
                 && !name.startsWith("java.util.Collections$")
                 && !name.startsWith("java.util.ReverseOrder")
-                && !(collection instanceof Vector || collection instanceof Hashtable)
+                && !Vector.class.isAssignableFrom(type) && !Hashtable.class.isAssignableFrom(type)
                 || type == StringBuilder.class || name.startsWith("org.apache.commons.math3.stat");
     }
 
-    private static String typeOf(Object collection) {
+    static String typeOf(Object collection) {
         var name = collection.getClass().getSimpleName();
         return (name.matches("[AEIO].*") ? "an " : "a ") + name;
     }

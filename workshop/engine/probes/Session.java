@@ -11,6 +11,8 @@ import engine.schedule.Conductor;
 import engine.schedule.Threads;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One watched call while it runs: where the probes, each a subject, keep what they see. */
 public final class Session {
@@ -19,6 +21,12 @@ public final class Session {
             Futures.class, Tasks.class, Stages.class, Work.class, Waits.class, Gates.class,
             Locks.class, Atomics.class, Queues.class, Maps.class, Memory.class, Streams.class,
             Combiners.class, Turns.class, Boxes.class, Vectors.class, Exits.class);
+
+    /** The probes for whole programs that are watched closely. */
+    private static final List<Class<?>> OWN = List.of(Submissions.class, Futures.class,
+            Tasks.class, Stages.class, Gates.class, Locks.class, Atomics.class, Streams.class,
+            Combiners.class, Turns.class, Shared.class, Exchanges.class, Holding.class,
+            Generators.class, Failures.class, Pools.class, Overlap.class, Stateful.class);
 
     /** For rewritten code to find the session of its call: the one static variable that changes. */
     private static volatile Session current;
@@ -41,6 +49,8 @@ public final class Session {
     final Collisions collisions = new Collisions(this);
     final Vectors vectors = new Vectors(this);
     final Exits exits = new Exits();
+    /** What is noted of a whole program; null for a call. */
+    final Own own;
 
     /**
      * The probes are told of what happens from now on.
@@ -48,10 +58,20 @@ public final class Session {
      * @param unknown calls in the learner's code that may order threads in a way no probe knows
      */
     public static Session begin(Call call, Thread caller, List<String> unknown) {
-        return current = new Session(call, caller, unknown);
+        return begin(call, caller, unknown, _ -> false);
     }
 
-    private Session(Call call, Thread caller, List<String> unknown) {
+    /**
+     * The same for a whole program.
+     *
+     * @param isTheirs whether a class is the program's own, by its name
+     */
+    public static Session begin(Call call, Thread caller, List<String> unknown,
+            Predicate<String> isTheirs) {
+        return current = new Session(call, caller, unknown, isTheirs);
+    }
+
+    private Session(Call call, Thread caller, List<String> unknown, Predicate<String> isTheirs) {
         this.call = call;
         onlyMeets = call.schedule() instanceof Schedule.Meet && call.begin() != Call.Begin.SLEEP
                 && !call.traced();
@@ -59,6 +79,8 @@ public final class Session {
         this.caller = caller;
         conductor = new Conductor(call.schedule());
         if (conductor.turns.areKept()) Collisions.listen();
+        own = call.schedule() instanceof Schedule.Undisturbed && call.traced()
+                ? new Own(this, isTheirs) : null;
     }
 
     /** Nothing is noted any more, and nobody is held. */
@@ -70,6 +92,22 @@ public final class Session {
     /** The session of the call that is going on; null if there is none. */
     static Session now() {
         return current;
+    }
+
+    /** The same, if threads sleep and wait by its clock. */
+    static Session conducted() {
+        var now = current;
+        return now == null || now.call.schedule() instanceof Schedule.Undisturbed ? null : now;
+    }
+
+    /** What is noted of a whole program; null if there is none. */
+    static Own own() {
+        var now = current;
+        return now == null ? null : now.own;
+    }
+
+    public Own ofProgram() {
+        return own;
     }
 
     static void see(Consumer<Session> event) {
@@ -116,6 +154,11 @@ public final class Session {
         work.uncaught();
     }
 
+    /** How many tasks were handed over so far. */
+    public long handedOver() {
+        return tasks.handedOver.sum();
+    }
+
     /** The table of what is watched. */
     public static Hook.Table hooks() {
         return Hook.Table.of(PROBES);
@@ -124,6 +167,22 @@ public final class Session {
     /** What is watched beside it where two writes are to collide. */
     public static Hook.Table hooksToCollide() {
         return Hook.Table.of(List.of(Overwriting.class));
+    }
+
+    /** The same for whole programs, which may end their JVM. */
+    public static Hook.Table hooksOfPrograms() {
+        return Hook.Table.of(PROBES.stream().filter(probe -> probe != Exits.class).toList());
+    }
+
+    /**
+     * The same for whole programs that are watched closely: what only calls need is left out, and
+     * what is known is no less.
+     */
+    public static Hook.Table hooksOfOwn() {
+        var all = hooks();
+        var harmless = Stream.concat(all.harmless().stream(),
+                all.hooks().stream().flatMap(hook -> hook.calls().stream())).toList();
+        return new Hook.Table(Hook.Table.of(OWN).hooks(), harmless);
     }
 
     /** All that was seen, once nothing more happens. */

@@ -117,6 +117,7 @@ public final class Streams {
     private void begins() {
         parallel.increment();
         session.work.takesPart();
+        if (session.own != null) session.own.overlap.streamStarts();
         if (!session.call.traced()) return;
         joins();
         tells();
@@ -125,6 +126,7 @@ public final class Streams {
     private void ends() {
         session.tasks.awaits();
         session.work.tookPart();
+        if (session.own != null) session.own.overlap.streamEnds();
         if (!session.call.traced()) return;
         learns();
     }
@@ -144,6 +146,7 @@ public final class Streams {
 
     /** This thread takes part. */
     void joins() {
+        if (session.own != null) session.order.takesPart();
         members.add(Thread.currentThread());
     }
 

@@ -8,6 +8,7 @@ import engine.hooks.Hooks.Calls;
 import engine.hooks.Hooks.Enter;
 import engine.hooks.Hooks.Harmless;
 import engine.hooks.Hooks.Leave;
+import engine.order.WeakKeys;
 import engine.schedule.Threads;
 
 /**
@@ -82,16 +83,14 @@ public final class Tasks {
 
     private final Session session;
     private final Local<Part> parts = new Local<>(Part::new);
-    private final LongAdder handedOver = new LongAdder(), waitedBetween = new LongAdder(),
-            pools = new LongAdder(), direct = new LongAdder();
+    final LongAdder handedOver = new LongAdder();
+    private final LongAdder waitedBetween = new LongAdder(), pools = new LongAdder(),
+            direct = new LongAdder();
     /** Which task a wrapper or a future stands for. */
-    private final Map<Object, Object> tasks = Collections.synchronizedMap(new IdentityHashMap<>());
-    private final Map<Object, Set<Object>> poolsOf =
-            Collections.synchronizedMap(new IdentityHashMap<>());
+    private final WeakKeys<Object> tasks = new WeakKeys<>();
+    private final WeakKeys<Set<Object>> poolsOf = new WeakKeys<>();
     /** What must have ended before a task begins; and what more has ended when it has. */
-    private final Map<Object, List<Object>>
-            after = Collections.synchronizedMap(new IdentityHashMap<>()),
-            with = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final WeakKeys<List<Object>> after = new WeakKeys<>(), with = new WeakKeys<>();
 
     Tasks(Session session) {
         this.session = session;
@@ -141,7 +140,8 @@ public final class Tasks {
             T result = null;
             try {
                 return result = body.call();
-            } catch (Exception e) {
+            } catch (Throwable e) {
+                if (session.own != null) session.own.failures.failed(this, e);
                 throw Tasks.<RuntimeException>asItIs(e);
             } finally {
                 end(this, result);
@@ -151,7 +151,7 @@ public final class Tasks {
 
     /** What the task threw is thrown on, checked or not. */
     @SuppressWarnings("unchecked")
-    private static <E extends Exception> E asItIs(Exception thrown) throws E {
+    private static <E extends Throwable> E asItIs(Throwable thrown) throws E {
         throw (E) thrown;
     }
 
@@ -161,6 +161,14 @@ public final class Tasks {
         if (part.waited && part.handedOver > 0 && count == 1) waitedBetween.increment();
         part.handedOver += count;
         part.waited = false;
+    }
+
+    long waitedBetween() {
+        return waitedBetween.sum();
+    }
+
+    int handers() {
+        return (int) parts.all().filter(part -> part.handedOver > 0).count();
     }
 
     void madePool() {
@@ -183,7 +191,10 @@ public final class Tasks {
     }
 
     void link(Object future, Object task) {
-        if (future != null && task != null && future != task) tasks.put(future, taskOf(task));
+        if (future == null || task == null || future == task) return;
+        tasks.put(future, taskOf(task));
+        if (session.own != null && future instanceof Future)
+            session.own.failures.hasFuture(taskOf(task));
     }
 
     /** The task begins only when those have ended. */
@@ -196,6 +207,18 @@ public final class Tasks {
     void includes(Object future, Object... others) {
         with.computeIfAbsent(taskOf(future), _ -> new CopyOnWriteArrayList<>())
                 .addAll(Arrays.asList(others));
+        if (session.own != null && session.own.failures.isHeard(future))
+            for (var other : others) session.own.failures.heard(other);
+    }
+
+    List<Object> with(Object task) {
+        return with.getOrDefault(task, List.of());
+    }
+
+    /** Whether it is a scope that gave it away: that hears of failures by itself. */
+    boolean isInScope(Object task) {
+        return poolsOf.getOrDefault(task, Set.of()).stream()
+                .anyMatch(pool -> pool.getClass().getName().startsWith(SCOPE));
     }
 
     void release(Object pool, Object wrapper) {
@@ -209,13 +232,19 @@ public final class Tasks {
 
     void start(Object task) {
         session.work.takesPart();
-        session.order.acquire(taskOf(task), "start");
+        boolean given = session.order.hasAcquired(taskOf(task), "start");
+        if (session.own != null) {
+            if (given) session.order.takesPart();
+            poolsOf.getOrDefault(taskOf(task), Set.of()).forEach(session.own.pools::works);
+            session.own.overlap.starts();
+        }
         for (var source : after.getOrDefault(taskOf(task), List.of()))
             awaited(source, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     void end(Object wrapper, Object result) {
         session.work.tookPart();
+        if (session.own != null) session.own.overlap.ends();
         var task = taskOf(wrapper);
         if (result instanceof CompletionStage<?> stage) includes(task, stage);
         session.order.release(task, "end");

@@ -47,7 +47,7 @@ public final class Waits {
 
     @Instead @Calls(of = Thread.class, named = "sleep")
     public static void sleep(Duration time) throws InterruptedException {
-        var now = Session.now();
+        var now = Session.conducted();
         if (now == null) Thread.sleep(time);
         else if (time.toMillis() >= SHORTEST_TASK_MILLISECONDS) now.waits.sleeps(time.toMillis());
         else {
@@ -64,7 +64,7 @@ public final class Waits {
      */
     private static boolean until(long milliseconds, Wait moment, Wait all)
             throws InterruptedException {
-        var now = Session.now();
+        var now = Session.conducted();
         return now == null || milliseconds >= Conductor.SHORT_LIMIT_MILLISECONDS ? all.isOver()
                 : now.conductor.shortWait(moment);
     }
@@ -120,7 +120,7 @@ public final class Waits {
 
     @Instead @Calls(of = BlockingQueue.class, named = "poll")
     public static Object poll(BlockingQueue<?> queue, long time, TimeUnit unit) throws Exception {
-        var now = Session.now();
+        var now = Session.conducted();
         return now == null ? queue.poll(time, unit)
                 : within(now, unit.toMillis(time),
                 () -> queue.poll(SLICE_MILLISECONDS, TimeUnit.MILLISECONDS));
@@ -129,7 +129,7 @@ public final class Waits {
     @Instead @Calls(of = CompletionService.class, named = "poll")
     public static Future<?> poll(CompletionService<?> tasks, long time, TimeUnit unit)
             throws Exception {
-        var now = Session.now();
+        var now = Session.conducted();
         return now == null ? tasks.poll(time, unit)
                 : within(now, unit.toMillis(time),
                 () -> tasks.poll(SLICE_MILLISECONDS, TimeUnit.MILLISECONDS));
@@ -137,7 +137,7 @@ public final class Waits {
 
     @Instead @Calls(of = Future.class, named = "get")
     public static Object get(Future<?> task, long time, TimeUnit unit) throws Exception {
-        var now = Session.now();
+        var now = Session.conducted();
         if (now != null && within(now, unit.toMillis(time), () -> {
             if (!task.isDone()) Thread.sleep(SLICE_MILLISECONDS);
             return task.isDone() ? task : null;

@@ -1,0 +1,185 @@
+package engine.probes;
+
+import module java.base;
+import engine.evidence.Line;
+import engine.evidence.Own;
+import engine.hooks.Hooks.After;
+import engine.hooks.Hooks.Before;
+import engine.hooks.Hooks.Calls;
+import engine.hooks.Hooks.EvenIfItThrows;
+import java.util.concurrent.locks.Lock;
+
+/** How the tasks of a whole program overlap. To sleep is to be at work: a task takes its time. */
+public final class Overlap {
+    @Before @Calls(of = {Thread.class, TimeUnit.class}, named = "sleep")
+    public static void sleeps() {
+        is(part -> part.sleeps = true);
+    }
+
+    @After @EvenIfItThrows @Calls(of = {Thread.class, TimeUnit.class}, named = "sleep")
+    public static void wakes() {
+        is(part -> part.sleeps = false);
+    }
+
+    @Before @Calls(of = Lock.class, named = {"lock", "lockInterruptibly"})
+    @Calls(of = Semaphore.class, named = "acquire*")
+    public static void locks() {
+        is(part -> part.locks = true);
+    }
+
+    @After @EvenIfItThrows @Calls(of = Lock.class, named = {"lock", "lockInterruptibly"})
+    @Calls(of = Semaphore.class, named = "acquire*")
+    public static void locked() {
+        is(part -> part.locks = false);
+    }
+
+    @Before @Submissions.Submitting
+    @Calls(of = {Thread.class, ForkJoinTask.class}, named = {"start", "fork"})
+    @Calls(of = Thread.Builder.class, named = "start")
+    public static void hands(Object receiver, Line line) {
+        hands(line);
+    }
+
+    @Before @Submissions.Starting @Submissions.All public static void hands(Line line) {
+        var own = Session.own();
+        if (own != null) note(own.overlap.handing, line);
+    }
+
+    @Before @Calls(of = Future.class, named = "get")
+    @Calls(of = {CompletableFuture.class, ForkJoinTask.class, Thread.class}, named = "join")
+    public static void waits(Object future, Line line) {
+        var own = Session.own();
+        if (own != null) note(own.overlap.waiting, line);
+    }
+
+    private static void note(Set<Line> lines, Line line) {
+        if (lines.size() < MOST_LINES) lines.add(line);
+    }
+
+    private static void is(Consumer<Part> change) {
+        var own = Session.own();
+        if (own != null) change.accept(own.overlap.parts.get());
+    }
+
+    // What is noted
+
+    /** So many times in all a thread that begins lets others begin, too, and so long each time. */
+    private static final int PAUSES = 100, PAUSES_OF_A_THREAD = 2;
+    private static final long PAUSE_NANOS = 500_000;
+    /** Of more tasks, so many are looked at. */
+    private static final int MOST = 256, MOST_LINES = 50;
+
+    private static final class Part {
+        final Thread thread = Thread.currentThread();
+        volatile boolean sleeps, locks;
+        int within, paused;
+    }
+
+    private final Session session;
+    private final Local<Part> parts = new Local<>(Part::new);
+    /** Those that are within a task. */
+    private final Set<Part> within = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger atOnce = new AtomicInteger(), pauses = new AtomicInteger();
+    private final LongAdder begun = new LongAdder();
+    private final AtomicInteger streams = new AtomicInteger();
+    private final Set<Line> handing = ConcurrentHashMap.newKeySet(),
+            waiting = ConcurrentHashMap.newKeySet(), locking = ConcurrentHashMap.newKeySet();
+    private final Predicate<String> isTheirs;
+    private long working, together, locked, queued;
+
+    Overlap(Session session, Predicate<String> isTheirs) {
+        this.session = session;
+        this.isTheirs = isTheirs;
+    }
+
+    void starts() {
+        var part = parts.get();
+        begun.increment();
+        if (part.within++ > 0) return;
+        within.add(part);
+        count();
+        pause(part);
+    }
+
+    void ends() {
+        var part = parts.get();
+        if (part.within > 0 && --part.within == 0) within.remove(part);
+    }
+
+    void streamStarts() {
+        streams.incrementAndGet();
+        starts();
+    }
+
+    void streamEnds() {
+        streams.decrementAndGet();
+        ends();
+    }
+
+    /** A method of the program's own: in a stream, its thread takes part. */
+    void enters() {
+        if (streams.get() == 0 || !(Thread.currentThread() instanceof ForkJoinWorkerThread)) return;
+        var part = parts.get();
+        if (part.paused < PAUSES_OF_A_THREAD) count();
+        pause(part);
+    }
+
+    /**
+     * Other tasks may be about to begin: short ones would all be done by one thread, and what two
+     * would do to each other would not be seen. It does not park, which the program may do.
+     */
+    private void pause(Part part) {
+        if (part.paused++ >= PAUSES_OF_A_THREAD || pauses.incrementAndGet() > PAUSES) return;
+        long end = System.nanoTime() + PAUSE_NANOS;
+        while (System.nanoTime() < end) Thread.onSpinWait();
+    }
+
+    /** Those that are within a task, and in a stream those that take part. */
+    private Stream<Part> present() {
+        return streams.get() == 0 ? within.stream().limit(MOST)
+                : Stream.concat(within.stream(), parts.all().filter(part ->
+                part.thread instanceof ForkJoinWorkerThread)).distinct().limit(MOST);
+    }
+
+    private static boolean isAtWork(Part part) {
+        return part.sleeps || !part.locks && part.thread.getState() == Thread.State.RUNNABLE;
+    }
+
+    private static boolean isLocked(Part part) {
+        return part.locks || part.thread.getState() == Thread.State.BLOCKED;
+    }
+
+    private int count() {
+        int count = (int) present().filter(Overlap::isAtWork).count();
+        atOnce.accumulateAndGet(count, Math::max);
+        return count;
+    }
+
+    /** Called by one thread only. */
+    void look() {
+        int count = count();
+        if (count == 0) return;
+        working++;
+        var caller = session.caller;
+        boolean others = count > 1 || within.stream().noneMatch(part -> part.thread == caller)
+                && caller.getState() == Thread.State.RUNNABLE;
+        if (others) together++;
+        else if (present().anyMatch(Overlap::isLocked)) {
+            locked++;
+            present().filter(Overlap::isLocked).findFirst().ifPresent(part -> Line.of(
+                    part.thread.getStackTrace(), isTheirs).ifPresent(line -> note(locking, line)));
+        }
+        else if (session.tasks.handedOver.sum() > begun.sum()) queued++;
+    }
+
+    Own.Overlap seen() {
+        return new Own.Overlap(session.tasks.handedOver.sum(), session.tasks.waitedBetween(),
+                session.tasks.handers(), session.streams.seen().parallel(), atOnce.get(), working,
+                together, locked, queued, sorted(handing), sorted(waiting), sorted(locking));
+    }
+
+    private static List<Line> sorted(Set<Line> lines) {
+        return lines.stream().sorted(Comparator.comparing(Line::number))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+}
