@@ -18,7 +18,7 @@ public record Rows(int width, boolean ascii) {
     /** What {@link #brief} draws. */
     private static final int MOST_BRIEF = 5;
     private static final int LABEL = 11;
-    /** Who computes less than this only waits. */
+    /** Where fewer threads than this are able to run, on average, all only wait. */
     private static final double LITTLE = 0.02;
 
     /** All of it, with a title each, and a legend. */
@@ -137,7 +137,7 @@ public record Rows(int width, boolean ascii) {
                 ? "no task handed over" : tasks(timeline), count(timeline.workers().size(),
                 timeline.tasks() == 0 ? "thread" : "worker"), percent(timeline.busy()),
                 percent(timeline.computing()))
-                + (timeline.computing() < LITTLE ? "" : String.format(Locale.ROOT,
+                + (timeline.atWork() < LITTLE ? "" : String.format(Locale.ROOT,
                 "; %.2f able to run on average, %d at most", timeline.atWork(), most)
                 + (most > cores ? ", in turn on " + count(cores, "core") : ""))
                 + (timeline.recording().left() == 0 ? ""

@@ -84,11 +84,7 @@ public final class Intervals {
         });
     }
 
-    private interface Event {
-        void at(Activity activity, long nanos);
-    }
-
-    private static void see(Event event) {
+    private static void see(Consumer<Activity> event) {
         var now = Session.now();
         if (now != null && now.intervals != null) now.intervals.tell(event);
     }
@@ -129,30 +125,29 @@ public final class Intervals {
                 || session.call.begin() != Call.Begin.SLEEP;
         clock = real ? System::nanoTime : () -> session.conductor.clock() * 1_000_000;
         begin = clock.getAsLong();
-        of(caller).works(begin);
+        of(caller).works();
         if (session.call.schedule() instanceof Schedule.Undisturbed) new Looks(this).start();
     }
 
     private Activity of(Thread thread) {
         return activities.computeIfAbsent(thread, _ -> {
-            var made = new Activity(thread, tasks::incrementAndGet,
-                    () -> kept.incrementAndGet() <= MOST);
+            var made = new Activity(thread, clock, tasks::incrementAndGet, kept, MOST);
             inOrder.add(made);
             return made;
         });
     }
 
-    private void tell(Event event) {
+    private void tell(Consumer<Activity> event) {
         var me = Thread.currentThread();
         var known = activities.get(me);
         if (known == null && inOrder.size() >= MOST_THREADS) leftOut.increment();
-        else event.at(known != null ? known : of(me), clock.getAsLong());
+        else event.accept(known != null ? known : of(me));
     }
 
     /** A task that was handed over begins on this thread; one that is a stage may be part of one. */
     void starts(boolean stage) {
         boolean continues = stage && !isAsynchronous();
-        tell((activity, now) -> activity.begins(continues, now));
+        tell(activity -> activity.begins(continues));
     }
 
     void ended() {
@@ -169,7 +164,7 @@ public final class Intervals {
 
     /** The caller has nothing more to do. */
     void returned() {
-        of(caller).rests(clock.getAsLong());
+        of(caller).rests();
     }
 
     // For those who look on
@@ -216,7 +211,7 @@ public final class Intervals {
         var intervals = new ArrayList<Interval>();
         long left = leftOut.sumThenReset();
         for (var activity : inOrder) {
-            var done = activity.taken(now);
+            var done = activity.taken();
             left += activity.left();
             if (done.isEmpty()) continue;
             for (var one : done) intervals.add(new Interval(names.size(), one.task(), one.kind(),

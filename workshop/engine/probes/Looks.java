@@ -1,6 +1,7 @@
 package engine.probes;
 
 import module java.base;
+import engine.schedule.Threads;
 
 /**
  * Looks at the threads each millisecond, for what no hook tells: who takes part in a parallel
@@ -23,28 +24,28 @@ final class Looks {
             try {
                 while (true) {
                     Thread.sleep(PAUSE);
-                    look(System.nanoTime());
+                    look();
                 }
             } catch (InterruptedException e) { // nobody interrupts it
             }
         });
     }
 
-    private void look(long now) {
-        if (intervals.isStreaming()) helpers(now);
+    private void look() {
+        if (intervals.isStreaming()) helpers();
         intervals.activities().stream().filter(Activity::isOpen).limit(MOST).forEach(one -> {
             boolean waiting = isWaiting(one.thread);
-            if (waiting && !intervals.isCaller(one.thread) && isIdle(one.thread)) one.isIdle(now);
-            else one.isSeen(waiting, now);
+            if (waiting && !intervals.isCaller(one.thread) && isIdle(one.thread)) one.isIdle();
+            else one.isSeen(waiting);
         });
     }
 
     /** Workers of fork/join pools that have no task that was handed over run parts of a stream. */
-    private void helpers(long now) {
-        for (var thread : engine.schedule.Threads.all())
+    private void helpers() {
+        for (var thread : Threads.all())
             if (thread instanceof ForkJoinWorkerThread && !isWaiting(thread)
                     && !thread.getThreadGroup().getName().equals("CarrierThreads"))
-                intervals.helper(thread).works(now);
+                intervals.helper(thread).works();
     }
 
     private static boolean isWaiting(Thread thread) {
