@@ -22,6 +22,7 @@
 //SOURCES steps/*.java
 //SOURCES engine/**/*.java
 //SOURCES program/*.java
+//SOURCES timeline/*.java
 //SOURCES checks/*.java
 //SOURCES scaling/*.java
 //SOURCES tests/*.java
@@ -79,6 +80,7 @@ class Test implements Callable<Integer> {
             new Tests(ScheduleTest.class, 5, ""),
             new Tests(SandboxesTest.class, 5, ""),
             new Tests(ProbesTest.class, 5, ""),
+            new Tests(TimelineTest.class, 15, ""),
             new Tests(ScalingTest.class, 15, ""),
             new Tests(HintTest.class, 15, "hint"),
             new Tests(BenchmarkTest.class, 15, "benchmark|mcpi-serial-solution"),

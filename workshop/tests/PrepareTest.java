@@ -26,7 +26,7 @@ class PrepareTest {
         assertEquals(0, result.status(), result.err());
         var expected = new ArrayList<String>();
         for (var file : ScriptTest.FILES) expected.add("build " + file);
-        for (var tool : List.of("steps", "start", "prepare", "hint", "check", "scaling",
+        for (var tool : List.of("steps", "start", "prepare", "hint", "check", "timeline", "scaling",
                 "spark-cluster"))
             expected.add("build " + CatalogTest.scriptOf(tool));
         int scripts = expected.size();

@@ -1,12 +1,6 @@
 package timeline;
 
 import module java.base;
-import engine.evidence.Recording;
-import engine.jvm.Isolation;
-import engine.jvm.Sandboxes;
-import engine.probes.Session;
-import engine.answer.Contract;
-import engine.verdict.Examiner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,9 +8,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import program.Program;
-import program.Running;
-import program.Watched;
-import steps.Examiners;
 import steps.Workshop;
 import terminal.Tool;
 
@@ -64,56 +55,24 @@ public final class Drawing implements Callable<Integer> {
         check("--svg", svg);
         check("--trace", trace);
         var program = Program.of(this, name);
-        var step = arguments.isEmpty() ? step(program) : Optional.<List<String>>empty();
-        if (step.isEmpty() && threads > 0) throw Tool.wrong(this,
+        var seen = Seen.of(program, arguments, threads, Duration.ofSeconds(limit));
+        if (!seen.isOfMethod() && threads > 0) throw Tool.wrong(this,
                 "--threads is for the method of a step, which is called if there are no ARGS");
-        var run = step.isEmpty() ? program : new Program(program.source(), program.compilation(),
-                Method.class.getName());
-        var watched = new Watched<ArrayList<Recording>>(run, Session.hooksOfTime(), false,
-                Recorded.class);
-        var ended = Running.run(watched.process(List.of(), step.orElse(arguments)),
-                Duration.ofSeconds(limit));
         var file = Workshop.typed(program.source().file());
-        if (ended.tookLong()) System.err.println("\n%s had not ended after %d s: it was ended "
-                .formatted(file, limit) + "(see --limit)");
-        var recordings = watched.report().orElse(new ArrayList<>()).stream()
-                .filter(one -> step.isEmpty() || !one.what().equals("main"))
-                .map(one -> one.what().equals("main") ? titled(one, "main of " + file) : one)
-                .toList();
-        if (watched.report().isEmpty()) System.err.println("\nThere is no timeline: the JVM of "
-                + file + " was killed, or halted (Runtime.halt)");
-        if (!recordings.isEmpty()) draw(file, recordings, step.isPresent());
-        return ended.status();
+        if (seen.ended().tookLong()) System.err.println(
+                "\n%s had not ended after %d s: it was ended (see --limit)".formatted(file, limit));
+        if (seen.recordings().isEmpty() && !seen.isOfMethod()) System.err.println(
+                "\nThere is no timeline: the JVM of " + file + " was killed, or halted");
+        if (!seen.recordings().isEmpty()) draw(file, seen);
+        return seen.ended().status();
     }
 
-    private static Recording titled(Recording one, String title) {
-        return new Recording(title, one.threads(), one.intervals(), one.begin(), one.end(),
-                one.left());
-    }
-
-    /** What {@link Method} is told, of the file of a step that it can call. */
-    private Optional<List<String>> step(Program program) throws Exception {
-        try (var none = new Sandboxes(Isolation.here(), false)) {
-            var step = Examiners.of(none, false).stepOf(program.source(), null);
-            var expectation = step.isEmpty() ? Optional.<engine.verdict.Expectation>empty()
-                    : Examiner.expectation(step.get());
-            if (expectation.isEmpty() || !Method.isParallel(expectation.get()))
-                return Optional.empty();
-            var classes = program.compilation().classes();
-            var missing = expectation.get().contract().missing(classes, step.get().type());
-            if (missing.isPresent()) throw new Tool.Refused(
-                    Workshop.typed(program.source().file()) + ": " + missing.get());
-            return Optional.of(List.of(Contract.fullName(classes, step.get().type()),
-                    expectation.get().getClass().getName(), "" + threads));
-        }
-    }
-
-    private void draw(String file, List<Recording> recordings, boolean ofMethod)
-            throws IOException {
+    private void draw(String file, Seen seen) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
-        var out = ofMethod ? System.out : System.err;
+        var recordings = seen.recordings();
+        var out = seen.isOfMethod() ? System.out : System.err;
         var rows = new Rows(WIDTH, ascii || !out.charset().newEncoder().canEncode('█'));
-        out.print((ofMethod ? "" : "\n") + rows.text(recordings, cores));
+        out.print((seen.isOfMethod() ? "" : "\n") + rows.text(recordings, cores));
         if (svg != null) Files.writeString(svg, Svg.of("Timeline: " + file, recordings, cores));
         if (trace != null) Files.writeString(trace, Trace.json(recordings));
         if (svg != null) System.err.println("The picture is in " + Workshop.typed(svg));

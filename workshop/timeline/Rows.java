@@ -18,8 +18,6 @@ public record Rows(int width, boolean ascii) {
     /** What {@link #brief} draws. */
     private static final int MOST_BRIEF = 5;
     private static final int LABEL = 11;
-    /** Where fewer threads than this are able to run, on average, all only wait. */
-    private static final double LITTLE = 0.02;
 
     /** All of it, with a title each, and a legend. */
     public String text(List<Recording> recordings, int cores) {
@@ -48,9 +46,9 @@ public record Rows(int width, boolean ascii) {
         for (int thread : workers.subList(0, Math.min(MOST_BRIEF, workers.size())))
             lines.add(label(timeline.name(thread))
                     + row(timeline.cells(thread, columns(), timeline.makespan())));
-        lines.add(" ".repeat(LABEL) + (timeline.tasks() == 0 ? "no task was handed over"
-                : tasks(timeline) + (workers.size() <= MOST_BRIEF ? ""
-                : "; and %d threads more".formatted(workers.size() - MOST_BRIEF))));
+        lines.add(" ".repeat(LABEL) + tasks(timeline)
+                + (workers.size() <= MOST_BRIEF ? ""
+                : "; and %d threads more".formatted(workers.size() - MOST_BRIEF)));
         return lines.stream().map(line -> line.stripTrailing() + "\n")
                 .collect(Collectors.joining());
     }
@@ -132,20 +130,24 @@ public record Rows(int width, boolean ascii) {
 
     private String summary(Timeline timeline, int cores) {
         int most = timeline.mostAtWork();
-        return "%s, %s; %s busy %s of it (computing %s)".formatted(
-                Axis.words(timeline.makespan(), ascii), timeline.tasks() == 0
-                ? "no task handed over" : tasks(timeline), count(timeline.workers().size(),
-                timeline.tasks() == 0 ? "thread" : "worker"), percent(timeline.busy()),
-                percent(timeline.computing()))
-                + (timeline.atWork() < LITTLE ? "" : String.format(Locale.ROOT,
-                "; %.2f able to run on average, %d at most", timeline.atWork(), most)
-                + (most > cores ? ", in turn on " + count(cores, "core") : ""))
+        return Axis.words(timeline.makespan(), ascii) + ", " + tasks(timeline) + "; "
+                + (timeline.mainComputesToo() ? String.format(Locale.ROOT,
+                "on average %.2f threads able to run", timeline.atWork())
+                : "%s busy %s of the time (computing %s)".formatted(
+                count(timeline.workers().size(), timeline.tasks() == 0 ? "thread" : "worker"),
+                percent(timeline.busy()), percent(timeline.computing())))
+                + (most <= cores ? ""
+                : "; %d were able to run at once, in turn on %s".formatted(most,
+                count(cores, "core")))
                 + (timeline.recording().left() == 0 ? ""
-                : "; %,d pieces more are not drawn".formatted(timeline.recording().left()));
+                : String.format(Locale.ROOT, "; %,d pieces more are not drawn",
+                timeline.recording().left()));
     }
 
-    private static String tasks(Timeline timeline) {
-        return count(timeline.tasks(), "task") + " in " + count(timeline.waves(), "wave");
+    static String tasks(Timeline timeline) {
+        return timeline.tasks() > 0
+                ? count(timeline.tasks(), "task") + " in " + count(timeline.waves(), "wave")
+                : timeline.threads() > 1 ? "parts of a stream" : "no task handed over";
     }
 
     private static String count(int number, String word) {

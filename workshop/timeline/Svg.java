@@ -70,13 +70,14 @@ public final class Svg {
     }
 
     private void draw(Timeline timeline) {
+        body.append("<rect class=\"back\" y=\"%d\" width=\"%d\" height=\"36\"/>%n"
+                .formatted(y, WIDTH));
         y += 18;
         text(8, y - 4, " class=\"title\"", timeline.recording().what());
         y += 16;
-        text(8, y - 4, "", "%s, %d task%s in %d wave%s, busy %s of the time".formatted(
-                Axis.words(timeline.makespan(), false), timeline.tasks(),
-                timeline.tasks() == 1 ? "" : "s", timeline.waves(),
-                timeline.waves() == 1 ? "" : "s", Rows.percent(timeline.busy())));
+        text(8, y - 4, "", "%s, %s, busy %s of the time".formatted(
+                Axis.words(timeline.makespan(), false), Rows.tasks(timeline),
+                Rows.percent(timeline.busy())));
         if (timeline.threads() > Rows.MOST_THREADS) many(timeline);
         else for (int thread = 0; thread < timeline.threads(); thread++) row(timeline, thread);
         y += 6;
@@ -124,7 +125,8 @@ public final class Svg {
         var work = timeline.counts(Kind.WORK, BARS, span);
         var wait = timeline.counts(Kind.WAIT, BARS, span);
         double unit = (double) HEIGHT_OF_BARS / timeline.threads();
-        text(8, top + 10, "", "%d threads".formatted(timeline.threads()));
+        text(8, top + 10, "", String.format(Locale.ROOT, "%,d", timeline.threads()));
+        text(8, top + 26, "", "threads");
         text(8, y, "", "0");
         for (int column = 0; column < BARS; column++) {
             double x = at(column, BARS), width = at(1, BARS) - LEFT;

@@ -15,6 +15,8 @@ public final class Timeline {
         static final Cell IDLE = new Cell(null, 0, false);
     }
 
+    private static final double MUCH = 0.1;
+
     private final Recording recording;
     private final List<List<Interval>> rows;
     private final SortedMap<Integer, Span> tasks = new TreeMap<>();
@@ -107,6 +109,13 @@ public final class Timeline {
         return makespan() == 0 ? 0 : (double) recording.intervals().stream()
                 .filter(one -> one.kind() == Kind.WORK).mapToLong(Interval::nanos).sum()
                 / makespan();
+    }
+
+    /** Whether much is done outside of tasks, too. */
+    boolean mainComputesToo() {
+        return tasks() > 0 && recording.intervals().stream()
+                .filter(one -> one.task() == 0 && one.kind() == Kind.WORK)
+                .mapToLong(Interval::nanos).sum() > makespan() * MUCH;
     }
 
     /** The most threads that were able to run at the same time. */

@@ -11,6 +11,7 @@ import engine.hooks.Hooks.Calls;
 import engine.hooks.Hooks.Enter;
 import engine.hooks.Hooks.EvenIfItThrows;
 import engine.hooks.Hooks.Leave;
+import engine.hooks.Hooks.Wrap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
@@ -61,6 +62,20 @@ public final class Intervals {
 
     @Leave @Tasks.OfTask public static void ends(Object task) {
         see(Activity::ends);
+    }
+
+    /** Each value is a task, on a virtual thread of its own. */
+    @Wrap @Calls(of = Gatherers.class, named = "mapConcurrent")
+    public static Function<Object, Object> maps(int most, Function<Object, Object> task) {
+        var now = Session.now();
+        return now == null || now.intervals == null ? task : value -> {
+            now.intervals.starts(false);
+            try {
+                return task.apply(value);
+            } finally {
+                now.intervals.ended();
+            }
+        };
     }
 
     @Before @Streams.Running public static void runs(Object stream) {
