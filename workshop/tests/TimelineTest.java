@@ -53,7 +53,7 @@ class TimelineTest {
         var gaps = List.of(new Interval(0, 1, Kind.WORK, 0, 10), new Interval(1, 2, Kind.WORK, 5,
                 8), new Interval(1, 3, Kind.WORK, 8, 30), new Interval(0, 4, Kind.WORK, 12, 13),
                 new Interval(0, 5, Kind.WORK, 13, 13));
-        assertEquals(4, new Timeline(new Recording("", List.of("a", "b"), gaps, 0, 30, 0))
+        assertEquals(3, new Timeline(new Recording("", List.of("a", "b"), gaps, 0, 30, 0))
                 .waves());
     }
 
@@ -81,7 +81,7 @@ class TimelineTest {
                 main       .....................................................................
                 worker 1   1###########...........3###########...........5###########...........
                 worker 2   2###########...........4###########...........
-                           0 s        0.5         1          1.5        2           2.5        3
+                           0 s         0.5        1           1.5        2           2.5       3
                 # able to run, on 2 cores   . waits   1 2 3 the tasks, as they start
                 """, new Rows(80, true).text(List.of(recording(2, 5)), 2));
     }
@@ -89,11 +89,12 @@ class TimelineTest {
     @Test void oneAboveTheOtherThereIsOneAxis() {
         var lines = new Rows(80, false).text(List.of(recording(1, 5), recording(2, 5)), 1).lines()
                 .toList();
-        assertEquals(11 + 69, lines.get(3).length());
-        assertEquals(11 + Math.round(3 / 5.0 * 69), lines.get(7).length(), 1);
+        var rows = lines.stream().filter(line -> line.startsWith("main")).toList();
+        assertEquals(11 + 69, rows.getFirst().length());
+        assertEquals(11 + Math.round(3 / 5.0 * 69), rows.getLast().length(), 1);
         assertEquals(1, lines.stream().filter(line -> line.contains("0 s   ")).count());
-        assertTrue(lines.get(6).contains("2 were able to run at once, in turn on 1 core")
-                || lines.get(7).contains("in turn on 1 core"), lines::toString);
+        assertTrue(String.join(" ", lines).replaceAll(" +", " ")
+                .contains("; 2 were able to run at once, in turn on 1 core"), lines::toString);
     }
 
     @Test void everyPictureFits() {
@@ -111,12 +112,12 @@ class TimelineTest {
     }
 
     @Test void manyThreadsAreCounted() {
-        var lines = new Rows(80, true).text(List.of(recording(40, 40)), 2).lines().toList();
-        assertEquals("at work    " + "4".repeat(34), lines.get(2).substring(0, 45));
-        assertTrue(lines.get(3).startsWith("           " + "0".repeat(34)), lines::toString);
-        assertTrue(lines.get(4).startsWith("waiting "), lines::toString);
-        assertTrue(lines.get(5).startsWith("           " + "1".repeat(34)), lines::toString);
-        assertTrue(lines.get(5).endsWith("1".repeat(34)), lines::toString);
+        var text = new Rows(80, true).text(List.of(recording(40, 40)), 2);
+        assertTrue(text.contains("at work    " + "4".repeat(34)), text);
+        assertTrue(text.contains("           " + "0".repeat(34)), text);
+        assertTrue(text.contains("waiting    " + " ".repeat(34) + "2" + "4".repeat(34)), text);
+        assertTrue(text.contains("           " + "1".repeat(34)), text);
+        assertTrue(text.contains("1".repeat(34) + "\n"), text);
     }
 
     // Files

@@ -55,7 +55,8 @@ record Axis(long span) {
     /** A duration in words, such as {@code 3.01 s}. */
     static String words(long nanos, boolean ascii) {
         var axis = new Axis(nanos);
-        return new BigDecimal(nanos / axis.unit().nanos).round(new MathContext(3)).toPlainString()
-                + " " + axis.symbol(ascii);
+        double number = nanos / axis.unit().nanos;
+        return String.format(Locale.ROOT, number < 9.995 ? "%.2f %s" : number < 99.95 ? "%.1f %s"
+                : "%,.0f %s", number, axis.symbol(ascii));
     }
 }

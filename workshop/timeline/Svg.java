@@ -110,8 +110,8 @@ public final class Svg {
         body.append(String.format(Locale.ROOT, "<path class=\"edge\" d=\"M%.2f %dv%d\"/>%n", x,
                 y - BAR, BAR));
         int end = column + 1;
-        while (end < COLUMNS && cells.get(end).task() == task.task() && cells.get(end).kind() != null
-                && !cells.get(end).starts()) end++;
+        while (end < COLUMNS && cells.get(end).task() == task.task()
+                && cells.get(end).kind() != null && !cells.get(end).starts()) end++;
         var number = "" + task.task();
         boolean dark = cells.get(Math.min(column + 8, end - 1)).kind() == Kind.WORK;
         if (at(end, COLUMNS) - x > 4 + 8 * number.length())

@@ -159,7 +159,7 @@ public final class Intervals {
         else event.accept(known != null ? known : of(me));
     }
 
-    /** A task that was handed over begins on this thread; one that is a stage may be part of one. */
+    /** A task that was handed over begins here; one that is a stage may be part of the last one. */
     void starts(boolean stage) {
         boolean continues = stage && !isAsynchronous();
         tell(activity -> activity.begins(continues));
