@@ -24,6 +24,7 @@
 //SOURCES engine/**/*.java
 //SOURCES program/*.java
 //SOURCES profiling/*.java
+//SOURCES timeline/*.java
 //SOURCES checks/*.java
 //SOURCES scaling/*.java
 //SOURCES tests/*.java
@@ -82,6 +83,7 @@ class Test implements Callable<Integer> {
             new Tests(ScheduleTest.class, 5, ""),
             new Tests(SandboxesTest.class, 5, ""),
             new Tests(ProbesTest.class, 5, ""),
+            new Tests(TimelineTest.class, 15, ""),
             new Tests(ScalingTest.class, 15, ""),
             new Tests(ProfileTest.class, 15, "profile"),
             new Tests(HintTest.class, 15, "hint"),

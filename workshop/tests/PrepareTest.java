@@ -26,8 +26,8 @@ class PrepareTest {
         assertEquals(0, result.status(), result.err());
         var expected = new ArrayList<String>();
         for (var file : ScriptTest.FILES) expected.add("build " + file);
-        for (var tool : List.of("steps", "start", "prepare", "hint", "check", "scaling", "profile",
-                "spark-cluster"))
+        for (var tool : List.of("steps", "start", "prepare", "hint", "check", "timeline", "scaling",
+                "profile", "spark-cluster"))
             expected.add("build " + CatalogTest.scriptOf(tool));
         int scripts = expected.size();
         expected.add("build tools.profiler:jfr-converter:4.5");

@@ -20,7 +20,12 @@ public final class Session {
     public static final List<Class<?>> PROBES = List.of(Draws.class, Submissions.class,
             Futures.class, Tasks.class, Stages.class, Work.class, Waits.class, Gates.class,
             Locks.class, Atomics.class, Queues.class, Maps.class, Memory.class, Streams.class,
-            Combiners.class, Turns.class, Boxes.class, Vectors.class, Exits.class);
+            Combiners.class, Turns.class, Boxes.class, Vectors.class, Exits.class,
+            Intervals.class);
+
+    /** Those that tell who works when. */
+    private static final List<Class<?>> OF_TIME = List.of(Submissions.class, Tasks.class,
+            Stages.class, Intervals.class);
 
     /** The probes for whole programs that are watched closely. */
     private static final List<Class<?>> OWN = List.of(Submissions.class, Futures.class,
@@ -51,6 +56,8 @@ public final class Session {
     final Exits exits = new Exits();
     /** What is noted of a whole program; null for a call. */
     final Own own;
+    /** Null where it is not recorded who works when. */
+    final Intervals intervals;
 
     /**
      * The probes are told of what happens from now on.
@@ -81,6 +88,7 @@ public final class Session {
         if (conductor.turns.areKept()) Collisions.listen();
         own = call.schedule() instanceof Schedule.Undisturbed && call.traced()
                 ? new Own(this, isTheirs) : null;
+        intervals = Intervals.of(this);
     }
 
     /** Nothing is noted any more, and nobody is held. */
@@ -125,6 +133,16 @@ public final class Session {
         trace(now -> event.accept(now.order));
     }
 
+    /** Whether tasks are wrapped, so that their start and end are seen. */
+    boolean isTold() {
+        return call.traced() || intervals != null;
+    }
+
+    /** Null where it is not recorded who works when. */
+    public Intervals intervals() {
+        return intervals;
+    }
+
     /** Where those who draw are only to meet, it tells nothing more what they draw after that. */
     boolean hasSeenEnough() {
         return onlyMeets && conductor.isOpen();
@@ -141,6 +159,7 @@ public final class Session {
     /** To be told that the method has returned: what still happens is late. */
     public void returned() {
         work.returned();
+        if (intervals != null) intervals.returned();
         conductor.returns();
     }
 
@@ -183,6 +202,16 @@ public final class Session {
         var harmless = Stream.concat(all.harmless().stream(),
                 all.hooks().stream().flatMap(hook -> hook.calls().stream())).toList();
         return new Hook.Table(Hook.Table.of(OWN).hooks(), harmless);
+    }
+
+    /** The same where only that is recorded who works when: it changes next to nothing. */
+    public static Hook.Table hooksOfTime() {
+        return Hook.Table.of(OF_TIME);
+    }
+
+    /** The session of the program that runs in this JVM. */
+    public static Session ofThisJvm() {
+        return current;
     }
 
     /** All that was seen, once nothing more happens. */

@@ -101,10 +101,7 @@ public final class Tasks {
     }
 
     static Runnable wrapped(Object pool, Runnable task) {
-        return handed(pool, task, it -> () -> it.around(() -> {
-            task.run();
-            return null;
-        }));
+        return handed(pool, task, it -> () -> it.around(Executors.callable(task)));
     }
 
     /**
@@ -113,7 +110,7 @@ public final class Tasks {
      */
     static <T> T handed(Object pool, T task, Function<Around, T> wrapper, Object... sources) {
         var now = Session.now();
-        if (now == null || !now.call.traced() || task == null) return task;
+        if (now == null || !now.isTold() || task == null) return task;
         if (!task.getClass().isHidden() || now.tasks.tasks.containsKey(task)) {
             now.tasks.release(pool, task);
             if (sources.length > 0) now.tasks.follows(task, sources);
@@ -137,6 +134,7 @@ public final class Tasks {
         <T> T around(Callable<T> body) {
             start(this);
             session.order.acquire(this, "end"); // of the time before: a periodic task runs in turn
+            if (session.intervals != null) session.intervals.starts(after.containsKey(this));
             T result = null;
             try {
                 return result = body.call();
@@ -144,6 +142,7 @@ public final class Tasks {
                 if (session.own != null) session.own.failures.failed(this, e);
                 throw Tasks.<RuntimeException>asItIs(e);
             } finally {
+                if (session.intervals != null) session.intervals.ended();
                 end(this, result);
             }
         }
