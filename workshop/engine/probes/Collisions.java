@@ -17,6 +17,7 @@ import engine.hooks.Patch;
 public final class Collisions {
     /** So often somebody may be held in vain, at one place and in all. */
     private static final int MOST_HERE = 2, MOST = 100;
+    private static final int MOST_PLACES = 100_000;
     /** An unknown object's words, or those of a long number, are cut. */
     private static final int MOST_CHARACTERS = 24;
 
@@ -89,7 +90,7 @@ public final class Collisions {
     private final Map<String, Set<Thread>> writers = new HashMap<>();
     /** What the two have done so far. */
     private final List<Did> collision = new ArrayList<>();
-    /** Where somebody is held, and who; whether another one has written; whether all is over. */
+    /** Where somebody is held, and who; whether another has written; and whether all is over. */
     private Place place;
     private Thread held;
     private boolean met, done;
@@ -105,7 +106,9 @@ public final class Collisions {
                 one.number() == line.number() && one.file().equals(line.file()));
     }
 
+    /** A cell of its own for each object, as long as these are not too many. */
     private Place place(Object owner, Object cell) {
+        if (places.size() >= MOST_PLACES && !places.containsKey(owner)) return new Place();
         return places.computeIfAbsent(owner, _ -> new HashMap<>())
                 .computeIfAbsent(cell, _ -> new Place());
     }

@@ -93,7 +93,7 @@ public final class Examiner {
         var verdict = new BothOrders(sandbox, expectation.patienceMilliseconds())
                 .shown(judged(step, expectation, runs, sandbox), runs);
         return new Forced(answer, expectation, sandbox,
-                use -> sandboxes.useTelling(options(source), source.jars(), use))
+                use -> sandboxes.useTelling(options(source), source.jars(), use), listener)
                 .shown(verdict, runs);
     }
 

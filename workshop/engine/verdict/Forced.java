@@ -26,23 +26,30 @@ final class Forced {
     private final Expectation expectation;
     private final Sandbox sandbox;
     private final Telling telling;
+    private final Consumer<String> listener;
+    /** A run has come to no end: another one would take as long. */
+    private boolean isEnough;
 
     /** A JVM in which collections of the JDK tell what they do. */
     interface Telling {
         Optional<Demonstration> use(Sandboxes.Use<Optional<Demonstration>> use) throws Exception;
     }
 
-    Forced(Answer answer, Expectation expectation, Sandbox sandbox, Telling telling) {
+    /** The {@code listener} is told when it begins. */
+    Forced(Answer answer, Expectation expectation, Sandbox sandbox, Telling telling,
+            Consumer<String> listener) {
         this.answer = answer;
         this.expectation = expectation;
         this.sandbox = sandbox;
         this.telling = telling;
+        this.listener = listener;
     }
 
     /** The same verdict; where a race was found in these runs, what comes of it is shown. */
     Verdict shown(Verdict verdict, List<Run> runs) throws Exception {
         if (verdict.findings().stream().noneMatch(one -> one.what() == Misconception.DATA_RACE))
             return verdict;
+        listener.accept("makes the race happen");
         var shown = shown(runs);
         return shown.isEmpty() ? verdict : verdict.with(Misconception.DATA_RACE, shown.get());
     }
@@ -53,7 +60,7 @@ final class Forced {
         if (found.isEmpty()) return Optional.empty();
         for (var race : found.get().memory().races().stream().limit(MOST).toList()) {
             var shown = shown(found.get().call(), race);
-            if (shown.isPresent()) return shown;
+            if (shown.isPresent() || isEnough) return shown;
         }
         return Optional.empty();
     }
@@ -61,7 +68,7 @@ final class Forced {
     private Optional<Demonstration> shown(Call call, Race race) throws Exception {
         var lines = List.of(race.one(), race.other());
         var shown = shown(call, lines, sandbox, false);
-        return shown.isPresent() ? shown : telling.use(other -> shown(call, lines, other, true));
+        return shown.isPresent() || isEnough ? shown : telling.use(other -> shown(call, lines, other, true));
     }
 
     private Optional<Demonstration> shown(Call call, List<Line> lines, Sandbox sandbox,
@@ -73,6 +80,7 @@ final class Forced {
         var found = new ArrayList<Demonstration>();
         for (var loss : List.of(Loss.UPDATE, Loss.VALUE))
             for (var variables : Stream.of(shared, Set.<String>of()).distinct().toList()) {
+                if (isEnough) break;
                 var run = run(call, new Schedule.Collide(loss, lines, variables), sandbox, telling);
                 var events = run.memory().collision();
                 if (events.isEmpty()) continue;
@@ -89,7 +97,9 @@ final class Forced {
     private Run run(Call call, Schedule schedule, Sandbox sandbox, boolean telling)
             throws Exception {
         answer.loadToCollide(sandbox, telling);
-        return sandbox.watch(call.with(schedule), MILLISECONDS);
+        var run = sandbox.watch(call.with(schedule), MILLISECONDS);
+        isEnough = !run.ending().isOrderly();
+        return run.ending() instanceof Ending.NotWatched ? Run.lost(call, run.ending()) : run;
     }
 
     private static Serializable ending(Run run) {
