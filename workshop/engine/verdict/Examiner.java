@@ -90,9 +90,11 @@ public final class Examiner {
         var answer = new Answer(source, compilation, step.type(), expectation.contract());
         answer.load(sandbox);
         var runs = runs(sandbox, expectation);
+        var verdict = new Overlap(expectation, sandbox)
+                .shown(judged(step, expectation, runs, sandbox));
         return new Forced(answer, expectation, sandbox,
                 use -> sandboxes.useTelling(options(source), source.jars(), use))
-                .shown(judged(step, expectation, runs, sandbox), runs);
+                .shown(verdict, runs);
     }
 
     /** Code that is not timed need not be compiled well, but soon. */
