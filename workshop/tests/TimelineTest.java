@@ -4,12 +4,17 @@ import com.google.gson.JsonParser;
 import engine.evidence.Interval;
 import engine.evidence.Interval.Kind;
 import engine.evidence.Recording;
+import engine.jvm.Isolation;
+import engine.jvm.Sandboxes;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import program.Program;
+import steps.Examiners;
+import terminal.VerdictText;
 import timeline.Drawing;
 import timeline.Rows;
 import timeline.Seen;
@@ -265,6 +270,32 @@ class TimelineTest {
         assertTrue(waited(seen, 2) >= 60_000_000, "an asynchronous stage is handed over");
         assertTrue(waited(seen, 4) >= 60_000_000, "after one that failed");
         assertTrue(waited(seen, 5) >= 50_000_000, "a monitor is waited for");
+    }
+
+    // What check shows
+
+    private static String checked(String answer) {
+        try (var sandboxes = new Sandboxes(new Isolation.Open("it is our own code"), false)) {
+            var examined = Examiners.of(sandboxes, false)
+                    .examine(AnswersTest.ANSWERS.resolve(answer), null);
+            return new VerdictText(Ansi.OFF, 100, "").whole(examined);
+        }
+    }
+
+    @Test void checkDrawsWhatIsNotParallel() {
+        var rows = checked("slow-square/not-parallel/get-in-the-loop.java").lines()
+                .filter(line -> line.startsWith("worker ")).toList();
+        assertEquals(5, rows.size());
+        for (int worker = 1; worker <= 5; worker++) {
+            var row = rows.get(worker - 1);
+            assertEquals(11 + Math.round((worker - 1) * 69 / 5.0), row.indexOf("" + worker, 8), 1,
+                    "by a clock that only runs while all sleep");
+            assertTrue(row.length() <= 80, row);
+        }
+        var text = checked("mcpi/not-parallel/start-join.java");
+        assertTrue(text.contains("\n           4 tasks in 4 waves (samples 1,000,000, threads 4, "
+                + "seed 42)\n"), text);
+        assertFalse(checked("slow-square/right/completable-futures.java").contains("worker 1 "));
     }
 
     // Wrong calls

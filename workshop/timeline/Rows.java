@@ -1,6 +1,7 @@
 package timeline;
 
 import module java.base;
+import engine.evidence.Interval;
 import engine.evidence.Interval.Kind;
 import engine.evidence.Recording;
 import timeline.Timeline.Cell;
@@ -40,17 +41,26 @@ public record Rows(int width, boolean ascii) {
 
     /** One of few threads, in at most six lines: who only waits is not drawn. */
     public String brief(Recording recording) {
-        var timeline = new Timeline(recording);
+        var timeline = new Timeline(worked(recording));
         var workers = timeline.workers();
         var lines = new ArrayList<String>();
         for (int thread : workers.subList(0, Math.min(MOST_BRIEF, workers.size())))
             lines.add(label(timeline.name(thread))
                     + row(timeline.cells(thread, columns(), timeline.makespan())));
-        lines.add(" ".repeat(LABEL) + tasks(timeline)
-                + (workers.size() <= MOST_BRIEF ? ""
-                : "; and %d threads more".formatted(workers.size() - MOST_BRIEF)));
+        var sum = " ".repeat(LABEL) + tasks(timeline) + (workers.size() <= MOST_BRIEF ? ""
+                : "; and %d threads more".formatted(workers.size() - MOST_BRIEF));
+        var call = " " + recording.what();
+        lines.add(sum + (sum.length() + call.length() <= width ? call : ""));
         return lines.stream().map(line -> line.stripTrailing() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** From the first task on, if there is one. */
+    private static Recording worked(Recording recording) {
+        var tasks = recording.intervals().stream().filter(one -> one.task() > 0).toList();
+        return tasks.isEmpty() ? recording : new Recording(recording.what(), recording.threads(),
+                recording.intervals(), tasks.stream().mapToLong(Interval::begin).min()
+                .orElseThrow(), tasks.stream().mapToLong(Interval::end).max().orElseThrow(), 0);
     }
 
     private int columns() {

@@ -41,13 +41,8 @@ public record Seen(List<Recording> recordings, Running.Ended ended, boolean isOf
         var name = Workshop.typed(program.source().file());
         return new Seen(watched.report().orElse(new ArrayList<>()).stream()
                 .filter(one -> method.isEmpty() || !one.what().equals("main"))
-                .map(one -> one.what().equals("main") ? titled(one, "main of " + name) : one)
+                .map(one -> one.what().equals("main") ? one.of("main of " + name) : one)
                 .toList(), ended, method.isPresent());
-    }
-
-    private static Recording titled(Recording one, String title) {
-        return new Recording(title, one.threads(), one.intervals(), one.begin(), one.end(),
-                one.left());
     }
 
     /** What {@link Method} is told, of the file of a step that it can call. */

@@ -145,6 +145,7 @@ public final class Timeline {
         int before = 0;
         for (var one : rows.get(thread)) {
             long from = one.begin() - recording.begin(), to = one.end() - recording.begin();
+            if (to < 0) continue;
             int first = Math.clamp((long) (from / width), 0, columns - 1);
             int last = Math.clamp((long) ((to - 1) / width), first, columns - 1);
             for (int column = first; column <= last; column++) {

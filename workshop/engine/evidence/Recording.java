@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record Recording(String what, List<String> threads, List<Interval> intervals, long begin,
         long end, long left) implements Serializable {
+    /** The same under another title. */
+    public Recording of(String title) {
+        return new Recording(title, threads, intervals, begin, end, left);
+    }
+
     public long nanos() {
         return end - begin;
     }

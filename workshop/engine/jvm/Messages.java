@@ -30,6 +30,9 @@ final class Messages {
     /** Watch a call. The answer is its {@link engine.evidence.Run}. */
     record Watch(Call call, long patienceMilliseconds) implements Serializable {}
 
+    /** Watch a call and record who works when. The answer is a recording, or null. */
+    record Record(Watch watch) implements Serializable {}
+
     /**
      * Time these calls, unwatched, in turn, so many times, and plain loops on one and on so many
      * threads: no loops for 0.

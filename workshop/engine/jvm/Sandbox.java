@@ -30,7 +30,7 @@ public final class Sandbox implements AutoCloseable {
     private enum Loss { HANGS, OUT_OF_MEMORY, ENDED, NEVER_STARTED, UNFINISHED }
 
     /** There is no answer, and there will be none. */
-    private static final class Lost extends Exception {
+    static final class Lost extends Exception {
         private final Loss loss;
 
         Lost(Loss loss, String message) {
@@ -147,7 +147,8 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private Object ask(Object request) throws Exception {
+    /** What the other JVM answers. */
+    Object ask(Object request) throws Exception {
         var patience = new Patience(PROCESSOR, STILLNESS, TIME);
         long start = System.nanoTime();
         try {

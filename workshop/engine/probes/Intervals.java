@@ -139,8 +139,8 @@ public final class Intervals {
         boolean real = session.call.schedule() instanceof Schedule.Undisturbed
                 || session.call.begin() != Call.Begin.SLEEP;
         clock = real ? System::nanoTime : () -> session.conductor.clock() * 1_000_000;
-        begin = clock.getAsLong();
         of(caller).works();
+        begin = clock.getAsLong();
         if (session.call.schedule() instanceof Schedule.Undisturbed) new Looks(this).start();
     }
 
@@ -234,6 +234,7 @@ public final class Intervals {
             names.add(activity.thread.getName());
         }
         if (part != null)
-            parts.add(new Recording(part, names, intervals, begin, now, left));
+            parts.add(new Recording(part, names, intervals, begin, intervals.stream()
+                    .mapToLong(Interval::end).max().orElse(begin), left));
     }
 }

@@ -90,11 +90,12 @@ public final class Examiner {
         var answer = new Answer(source, compilation, step.type(), expectation.contract());
         answer.load(sandbox);
         var runs = runs(sandbox, expectation);
-        var verdict = new BothOrders(sandbox, expectation.patienceMilliseconds())
+        var shown = new BothOrders(sandbox, expectation.patienceMilliseconds())
                 .shown(judged(step, expectation, runs, sandbox), runs);
+        var drawn = new Overlap(expectation, sandbox).shown(shown);
         return new Forced(answer, expectation, sandbox,
                 use -> sandboxes.useTelling(options(source), source.jars(), use), listener)
-                .shown(verdict, runs);
+                .shown(drawn, runs);
     }
 
     /** Code that is not timed need not be compiled well, but soon. */

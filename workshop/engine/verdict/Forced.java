@@ -68,7 +68,8 @@ final class Forced {
     private Optional<Demonstration> shown(Call call, Race race) throws Exception {
         var lines = List.of(race.one(), race.other());
         var shown = shown(call, lines, sandbox, false);
-        return shown.isPresent() || isEnough ? shown : telling.use(other -> shown(call, lines, other, true));
+        return shown.isPresent() || isEnough ? shown
+                : telling.use(other -> shown(call, lines, other, true));
     }
 
     private Optional<Demonstration> shown(Call call, List<Line> lines, Sandbox sandbox,

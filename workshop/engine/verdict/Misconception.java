@@ -131,7 +131,7 @@ public enum Misconception {
     public Finding seen(String evidence, Object... numbers) {
         var sentence = numbers.length == 0 ? evidence : evidence.formatted(numbers);
         return new Finding(this, kind == Kind.ADVICE, sentence, meaning, List.of(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     /** The same, at these lines of the learner's. */
