@@ -32,12 +32,13 @@ public record Own(Overlap overlap, List<Pair> races, List<Pair> generators,
      * @param together      of these, moments at which somebody else was, too
      * @param locked        moments at which others waited for a lock
      * @param queued        moments at which other tasks had not begun
+     * @param atOnceWaited  tasks that were waited for as soon as they were handed over
      * @param handing       where tasks are handed over
      * @param waiting       where their results are waited for
      * @param locking       where tasks waited for a lock
      */
     public record Overlap(long handedOver, long waitedBetween, int handers, long streams,
-            int atOnce, long working, long together, long locked, long queued,
+            int atOnce, long working, long together, long locked, long queued, long atOnceWaited,
             List<Line> handing, List<Line> waiting, List<Line> locking)
             implements Serializable {}
 
@@ -52,9 +53,13 @@ public record Own(Overlap overlap, List<Pair> races, List<Pair> generators,
             Set<String> threads) implements Serializable {}
 
     /**
-     * What a task threw, and where; and whether a future has kept it, or else it was printed.
+     * What a task threw.
+     *
+     * @param where  it was thrown
+     * @param handed where the task was handed over
+     * @param kept   whether a future has kept it, or else it was printed
      */
-    public record Failure(String what, Line where, boolean kept) implements Serializable {}
+    public record Failure(String what, Line where, Line handed, boolean kept) implements Serializable {}
 
     /**
      * What was not seen.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * 2009): some races are missed, but none is made up.
  */
 public final class Accesses {
-    /** Of a place that is busy, so many accesses are looked at before it rests. */
-    private static final int BURST = 20_000;
+    /** Of a place that is busy, so many accesses are looked at before it rests; at first, more. */
+    private static final int BURST = 20_000, FIRST = 400_000;
     private static final int MOST_RACES = 50;
     /** What is known of a cell, in bytes; and that part of the memory that it may take. */
     private static final int CELL_BYTES = 40, PART_OF_MEMORY = 8;
@@ -81,6 +82,24 @@ public final class Accesses {
         }
     }
 
+    /**
+     * Somebody reads what may change meanwhile, and will look whether it has: a race if it has not,
+     * and yet somebody else wrote it in no order. The read itself is not noted.
+     */
+    public Optional<Racing> perhaps(Object owner, String name, int index, Place place) {
+        var me = mine.get();
+        if (cannotBeJudged(me)) return Optional.empty();
+        var shadow = shadow(me, owner);
+        synchronized (shadow) {
+            int cell = name == null ? index : shadow.indexOf(name);
+            var page = shadow.page(cell, cellsLeft);
+            int i = cell % Shadow.PAGE;
+            return page == null || isBefore(me, page.wrote[i]) ? Optional.empty()
+                    : Optional.of(racing(me, page.wrote[i], page.writer[i], true, place, false,
+                    cell));
+        }
+    }
+
     private boolean cannotBeJudged(Mine me) {
         return !me.member.isKnown || ended;
     }
@@ -116,7 +135,8 @@ public final class Accesses {
         }
         if (!afterWrite) found(me, page.wrote[i], page.writer[i], true, place, writes, index);
         if (writes) {
-            boolean afterRead = isBefore(me, page.read[i]), afterOther = isBefore(me, page.other[i]);
+            boolean afterRead = isBefore(me, page.read[i]);
+            boolean afterOther = isBefore(me, page.other[i]);
             if (!afterRead) found(me, page.read[i], page.reader[i], false, place, true, index);
             else if (!afterOther)
                 found(me, page.other[i], page.otherReader[i], false, place, true, index);
@@ -146,19 +166,28 @@ public final class Accesses {
             return;
         }
         int other = (int) (then >>> 32) - 1;
-        var name = (wrote ? earlier : place).what();
+        add(racing(me, then, earlier, wrote, place, writes, index));
+        // What it finds there was written before: that is no second race.
+        if (!writes && place.carries()) order.sawWithoutOrder(other);
+    }
+
+    private Racing racing(Mine me, long then, Place earlier, boolean wrote, Place place,
+            boolean writes, int index) {
+        var named = wrote ? earlier : place;
+        return new Racing(named.isArray() ? named.what().replace("[]", "") + "[" + index + "]"
+                : named.what(), place, earlier, List.of(writes, wrote), new TreeSet<>(List.of(
+                nameOf(me.member.thread), nameOf(order.thread((int) (then >>> 32) - 1)))));
+    }
+
+    /** A race that was found, unless it is known. */
+    public void add(Racing race) {
+        var name = race.variable().replaceAll("\\[\\d+]$", "");
         synchronized (races) {
             var known = races.computeIfAbsent(name, _ -> new ArrayList<>());
             if (races.size() <= MOST_RACES && known.size() < MOST_RACES
-                    && known.stream().noneMatch(one -> isSame(one, earlier, place))) {
-                boolean array = (wrote ? earlier : place).isArray();
-                known.add(new Racing(array ? name.replace("[]", "") + "[" + index + "]" : name,
-                        place, earlier, List.of(writes, wrote), new TreeSet<>(List.of(
-                        nameOf(me.member.thread), nameOf(order.thread(other))))));
-            }
+                    && known.stream().noneMatch(one -> isSame(one, race.earlier, race.later)))
+                known.add(race);
         }
-        // What it finds there was written before: that is no second race.
-        if (!writes && place.carries()) order.sawWithoutOrder(other);
     }
 
     private static boolean isSame(Racing one, Place earlier, Place later) {
@@ -167,12 +196,17 @@ public final class Accesses {
     }
 
     private static String nameOf(Thread thread) {
-        return thread.getName().isEmpty() ? "a virtual thread" : thread.getName();
+        return thread.getName().isEmpty() ? "virtual-" + thread.threadId() : thread.getName();
     }
 
     private void rest(Place place) {
-        if (++place.busy < BURST) return;
-        place.busy = 0;
+        if (++place.busy < FIRST) return;
+        if (place.isArray() && place.watchesFewerCells()) {
+            place.busy = 0;
+            haveRested.add(place);
+            return;
+        }
+        place.busy = FIRST - BURST;
         place.rests = true;
         haveRested.add(place);
         resting.add(place);

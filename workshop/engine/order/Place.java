@@ -9,11 +9,16 @@ import java.util.function.Supplier;
  * rests now and then, and what it does then is not seen.
  */
 public final class Place {
+    /** Neighbours are far apart when they are multiplied by the golden ratio. */
+    private static final int MIX = 0x9E3779B9, FEW = 0xF0000000, FEWEST = 0xFF000000;
+
     private final Line line;
     private String what;
     private final boolean carries;
     /** Read without any order: a thread that sees it late does no harm. */
     boolean rests;
+    /** Bits of a cell's mixed index that must be 0: the same cells for all threads and places. */
+    private int mask;
     /** Accesses since it last began: threads may lose some of each other's. */
     int busy;
 
@@ -58,5 +63,17 @@ public final class Place {
 
     public boolean rests() {
         return rests;
+    }
+
+    /** Whether this cell of an array is not watched. */
+    public boolean rests(int index) {
+        return (index * MIX & mask) != 0 || rests;
+    }
+
+    /** Where cells are busy, one in 16 is watched from now on, and then one in 256. */
+    boolean watchesFewerCells() {
+        if (mask == FEWEST) return false;
+        mask = mask == 0 ? FEW : FEWEST;
+        return true;
     }
 }

@@ -37,16 +37,21 @@ public final class Exchanges {
         return CONCURRENT.get(collection.getClass());
     }
 
+    /** To take from a queue what another has put there is meant to be an order. */
     private static void gives(Object collection) {
         var own = Session.own();
-        if (own != null && isConcurrent(collection))
-            own.order().release(own.collectionOf(collection), IN);
+        if (own == null || !isConcurrent(collection)) return;
+        var base = own.collectionOf(collection);
+        if (base instanceof Queue) own.order().release(base, IN);
+        else own.order().publish(base, IN);
     }
 
     private static void takes(Object collection) {
         var own = Session.own();
-        if (own != null && isConcurrent(collection))
-            own.order().acquire(own.collectionOf(collection), IN);
+        if (own == null || !isConcurrent(collection)) return;
+        var base = own.collectionOf(collection);
+        if (base instanceof Queue) own.order().acquire(base, IN);
+        else own.order().see(base, IN);
     }
 
     @Calls(of = {Collection.class, Map.class, StringBuffer.class}, named = {"add*", "put*",

@@ -7,6 +7,7 @@ import engine.hooks.Hooks.After;
 import engine.hooks.Hooks.Before;
 import engine.hooks.Hooks.Calls;
 import engine.hooks.Hooks.EvenIfItThrows;
+import engine.hooks.Hooks.Result;
 import engine.hooks.Hooks.Wrap;
 import engine.order.WeakKeys;
 import java.lang.Thread.UncaughtExceptionHandler;
@@ -55,6 +56,17 @@ public final class Failures {
         tasks.forEach(Failures::asks);
     }
 
+    @After @Submissions.Giving @Submissions.Starting @Stages.OfOne @Stages.OfTwo
+    @Calls(of = ForkJoinTask.class, named = "fork")
+    public static void gives(@Result Object future, Line line) {
+        var own = Session.own();
+        if (own != null) own.failures.given.put(own.taskOf(future), line);
+    }
+
+    @After @Submissions.All public static void givesAll(@Result List<?> futures, Line line) {
+        futures.forEach(future -> gives(future, line));
+    }
+
     /** A handler of the program's own hears of what is thrown in its thread. */
     @Wrap @Calls(of = Thread.class, named = "set*UncaughtExceptionHandler")
     public static UncaughtExceptionHandler hears(Object thread, UncaughtExceptionHandler handler) {
@@ -78,6 +90,8 @@ public final class Failures {
 
     private final Tasks tasks;
     private final Predicate<String> isTheirs;
+    /** Where tasks were handed over. */
+    private final WeakKeys<Line> given = new WeakKeys<>();
     private final WeakKeys<Boolean> heard = new WeakKeys<>(), futures = new WeakKeys<>();
     private final List<Failed> failed = new ArrayList<>();
     private final Set<Throwable> handled = Collections.synchronizedSet(
@@ -129,7 +143,8 @@ public final class Failures {
                     continue;
                 boolean kept = futures.containsKey(task) || !(task instanceof Tasks.Around
                         || task instanceof Thread || task instanceof Runnable);
-                all.add(new Failure(text(one.thrown), where(one.thrown), kept));
+                all.add(new Failure(text(one.thrown), where(one.thrown),
+                        given.getOrDefault(task, Line.UNKNOWN), kept));
             }
         }
         return all;

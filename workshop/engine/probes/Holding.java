@@ -114,7 +114,7 @@ public final class Holding {
     public static void converted(Object lock, long before, @Result long stamp) {
         var own = Session.own();
         if (own == null || stamp == 0) return;
-        if (StampedLock.isOptimisticReadStamp(before)) own.validated(lock);
+        if (StampedLock.isOptimisticReadStamp(before)) own.validated();
         stamped(lock, stamp);
     }
 
@@ -128,18 +128,19 @@ public final class Holding {
 
     /** What it reads from now on counts once it is known that nobody has written meanwhile. */
     @After @Calls(of = StampedLock.class, named = "tryOptimisticRead")
-    public static void readsOptimistically(Object lock, @Result long stamp) {
+    public static void readsOptimistically(Object lock) {
         var own = Session.own();
         if (own == null) return;
+        own.endsOptimistic();
         own.order().acquire(lock, LOCK);
-        if (stamp != 0) own.readsOptimistically();
+        own.readsOptimistically();
     }
 
     @After @Calls(of = StampedLock.class, named = "validate")
     public static void validates(Object lock, @Result boolean valid) {
         var own = Session.own();
         if (own == null) return;
-        if (valid) own.validated(lock);
+        if (valid) own.validated();
         own.forgetOptimistic();
     }
 }

@@ -83,6 +83,7 @@ public final class Memory {
         return type.getPackageName().equals("java.util")
                 && !name.startsWith("java.util.Collections$")
                 && !name.startsWith("java.util.ReverseOrder")
+                && !name.startsWith("java.util.ImmutableCollections")
                 && !Vector.class.isAssignableFrom(type) && !Hashtable.class.isAssignableFrom(type)
                 || type == StringBuilder.class || name.startsWith("org.apache.commons.math3.stat");
     }

@@ -42,14 +42,32 @@ public final class Overlap {
 
     @Before @Submissions.Starting @Submissions.All public static void hands(Line line) {
         var own = Session.own();
-        if (own != null) note(own.overlap.handing, line);
+        if (own == null) return;
+        note(own.overlap.handing, line);
+        var part = own.overlap.parts.get();
+        part.handed = part.handed < WORKED ? part.handed + 1 : 1;
     }
 
     @Before @Calls(of = Future.class, named = "get")
     @Calls(of = {CompletableFuture.class, ForkJoinTask.class, Thread.class}, named = "join")
     public static void waits(Object future, Line line) {
         var own = Session.own();
-        if (own != null) note(own.overlap.waiting, line);
+        if (own == null) return;
+        note(own.overlap.waiting, line);
+        var part = own.overlap.parts.get();
+        if (part.handed == 1) own.overlap.atOnceWaited.increment();
+        part.handed = 0;
+        part.waits.push(part.within);
+        part.waitsIn = part.within;
+    }
+
+    @After @EvenIfItThrows @Calls(of = Future.class, named = "get")
+    @Calls(of = {CompletableFuture.class, ForkJoinTask.class, Thread.class}, named = "join")
+    public static void hasWaited(Object future) {
+        is(part -> {
+            part.waits.poll();
+            part.waitsIn = part.waits.isEmpty() ? NOWHERE : part.waits.peek();
+        });
     }
 
     private static void note(Set<Line> lines, Line line) {
@@ -66,13 +84,18 @@ public final class Overlap {
     /** So many times in all a thread that begins lets others begin, too, and so long each time. */
     private static final int PAUSES = 100, PAUSES_OF_A_THREAD = 2;
     private static final long PAUSE_NANOS = 500_000;
+    private static final int NOWHERE = -1, WORKED = 1_000_000;
     /** Of more tasks, so many are looked at. */
-    private static final int MOST = 256, MOST_LINES = 50;
+    private static final int MOST = 256, MOST_LINES = 50, LOOKS = 20;
 
     private static final class Part {
         final Thread thread = Thread.currentThread();
         volatile boolean sleeps, locks;
-        int within, paused;
+        volatile int within, waitsIn = NOWHERE;
+        /** In how many tasks, one within the other, it was when it began to wait. */
+        final Deque<Integer> waits = new ArrayDeque<>(2);
+        /** Tasks that it has handed over since it last waited or worked. */
+        int handed, paused;
     }
 
     private final Session session;
@@ -80,16 +103,18 @@ public final class Overlap {
     /** Those that are within a task. */
     private final Set<Part> within = ConcurrentHashMap.newKeySet();
     private final AtomicInteger atOnce = new AtomicInteger(), pauses = new AtomicInteger();
-    private final LongAdder begun = new LongAdder();
+    private final LongAdder begun = new LongAdder(), atOnceWaited = new LongAdder();
     private final AtomicInteger streams = new AtomicInteger();
     private final Set<Line> handing = ConcurrentHashMap.newKeySet(),
             waiting = ConcurrentHashMap.newKeySet(), locking = ConcurrentHashMap.newKeySet();
     private final Predicate<String> isTheirs;
+    private final Part callers;
     private long working, together, locked, queued;
 
     Overlap(Session session, Predicate<String> isTheirs) {
         this.session = session;
         this.isTheirs = isTheirs;
+        callers = parts.get();
     }
 
     void starts() {
@@ -118,6 +143,7 @@ public final class Overlap {
 
     /** A method of the program's own: in a stream, its thread takes part. */
     void enters() {
+        parts.get().handed = WORKED;
         if (streams.get() == 0 || !(Thread.currentThread() instanceof ForkJoinWorkerThread)) return;
         var part = parts.get();
         if (part.paused < PAUSES_OF_A_THREAD) count();
@@ -142,7 +168,7 @@ public final class Overlap {
     }
 
     private static boolean isAtWork(Part part) {
-        return part.sleeps || !part.locks && part.thread.getState() == Thread.State.RUNNABLE;
+        return part.sleeps || !part.locks && part.waitsIn != part.within && part.thread.getState() == Thread.State.RUNNABLE;
     }
 
     private static boolean isLocked(Part part) {
@@ -160,13 +186,12 @@ public final class Overlap {
         int count = count();
         if (count == 0) return;
         working++;
-        var caller = session.caller;
-        boolean others = count > 1 || within.stream().noneMatch(part -> part.thread == caller)
-                && caller.getState() == Thread.State.RUNNABLE;
+        boolean others = count > 1 || callers.within == 0 && callers.waitsIn == NOWHERE
+                && session.caller.getState() == Thread.State.RUNNABLE;
         if (others) together++;
         else if (present().anyMatch(Overlap::isLocked)) {
             locked++;
-            present().filter(Overlap::isLocked).findFirst().ifPresent(part -> Line.of(
+            if (locked % LOOKS == 1) present().filter(Overlap::isLocked).findFirst().ifPresent(part -> Line.of(
                     part.thread.getStackTrace(), isTheirs).ifPresent(line -> note(locking, line)));
         }
         else if (session.tasks.handedOver.sum() > begun.sum()) queued++;
@@ -175,7 +200,7 @@ public final class Overlap {
     Own.Overlap seen() {
         return new Own.Overlap(session.tasks.handedOver.sum(), session.tasks.waitedBetween(),
                 session.tasks.handers(), session.streams.seen().parallel(), atOnce.get(), working,
-                together, locked, queued, sorted(handing), sorted(waiting), sorted(locking));
+                together, locked, queued, atOnceWaited.sum(), sorted(handing), sorted(waiting), sorted(locking));
     }
 
     private static List<Line> sorted(Set<Line> lines) {

@@ -20,9 +20,13 @@ public final class Own {
         Place looking;
         int looks;
         long lastLook, looked;
-        /** Reads that count once they are known to be valid; null if all count at once. */
-        List<Runnable> optimistic;
+        Object map, key, value;
+        /** What it reads before it looks whether that is valid; null if all reads count. */
+        Optimistic optimistic;
     }
+
+    /** Reads that will have been none if they are found to be invalid, and what races then. */
+    private record Optimistic(List<Runnable> reads, List<Accesses.Racing> races) {}
 
     private final Session session;
     private final Accesses accesses, generators;
@@ -42,6 +46,10 @@ public final class Own {
         session.order.takesPart();
     }
 
+    Object taskOf(Object future) {
+        return session.tasks.taskOf(future);
+    }
+
     Order order() {
         return session.order;
     }
@@ -49,36 +57,63 @@ public final class Own {
     // Memory
 
     void part(Object owner, String name, boolean writes, Place place) {
-        var pending = parts.get().optimistic;
-        if (pending == null || writes) accesses.part(owner, name, writes, place);
-        else if (pending.size() < MOST_PENDING)
-            pending.add(() -> accesses.part(owner, name, false, place));
+        var optimistic = parts.get().optimistic;
+        if (optimistic == null || writes) accesses.part(owner, name, writes, place);
+        else tries(optimistic, owner, name, -1, place,
+                () -> accesses.part(owner, name, false, place));
     }
 
     void cell(Object array, int index, boolean writes, Place place) {
-        var pending = parts.get().optimistic;
-        if (pending == null || writes) accesses.cell(array, index, writes, place);
-        else if (pending.size() < MOST_PENDING)
-            pending.add(() -> accesses.cell(array, index, false, place));
+        var optimistic = parts.get().optimistic;
+        if (optimistic == null || writes) accesses.cell(array, index, writes, place);
+        else tries(optimistic, array, null, index, place,
+                () -> accesses.cell(array, index, false, place));
+    }
+
+    private void tries(Optimistic optimistic, Object owner, String name, int index, Place place,
+            Runnable read) {
+        if (optimistic.reads.size() >= MOST_PENDING) return;
+        optimistic.reads.add(read);
+        accesses.perhaps(owner, name, index, place).ifPresent(optimistic.races::add);
+    }
+
+    /** What was read the last time, and nobody has looked whether it was valid, counts. */
+    void endsOptimistic() {
+        var before = parts.get().optimistic;
+        parts.get().optimistic = null;
+        if (before != null) before.reads.forEach(Runnable::run);
     }
 
     void readsOptimistically() {
-        parts.get().optimistic = new ArrayList<>();
+        parts.get().optimistic = new Optimistic(new ArrayList<>(), new ArrayList<>());
     }
 
-    /** What was read since is what was there when the lock was looked at. */
-    void validated(Object lock) {
-        var pending = parts.get().optimistic;
-        if (pending == null) return;
-        parts.get().optimistic = null;
-        pending.forEach(Runnable::run);
-        session.order.release(lock, "read");
-        parts.get().optimistic = pending;
-        pending.clear();
+    /** Nobody has written since with that lock. */
+    void validated() {
+        var optimistic = parts.get().optimistic;
+        if (optimistic != null) optimistic.races.forEach(accesses::add);
     }
 
     void forgetOptimistic() {
         parts.get().optimistic = null;
+    }
+
+    // Maps that many may use: what was there when a thread looked
+
+    void got(Object map, Object key, Object value) {
+        var part = parts.get();
+        part.map = map;
+        part.key = key;
+        part.value = value;
+    }
+
+    /** Whether a value takes the place of one that this thread has read just before. */
+    boolean replaces(Object map, Object key, Object value) {
+        var part = parts.get();
+        boolean replaces = part.map == map && Objects.equals(part.key, key) && part.value != null
+                && !part.value.equals(value);
+        part.map = null;
+        return replaces;
     }
 
     void draws(Object generator, Place place) {

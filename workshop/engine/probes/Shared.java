@@ -6,7 +6,6 @@ import engine.hooks.Hooks.After;
 import engine.hooks.Hooks.At;
 import engine.hooks.Hooks.Before;
 import engine.hooks.Hooks.Calls;
-import engine.hooks.Hooks.Following;
 import engine.hooks.Hooks.Result;
 import engine.hooks.Hooks.Spot;
 import engine.order.Place;
@@ -39,11 +38,11 @@ public final class Shared {
     }
 
     public static void reads(Object array, int index, Place place) {
-        if (!place.rests()) accesses(array, index, false, place);
+        if (!place.rests(index)) accesses(array, index, false, place);
     }
 
     public static void writes(Object array, int index, Place place) {
-        if (!place.rests()) accesses(array, index, true, place);
+        if (!place.rests(index)) accesses(array, index, true, place);
     }
 
     private static void accesses(Object owner, String field, boolean writes, Place place) {
@@ -159,13 +158,15 @@ public final class Shared {
     }
 
     /** Unlike merge, put asks for no old value: what another thread has put since is lost. */
-    @Before @Following("get*") @Calls(of = ConcurrentMap.class, named = "put")
-    public static void puts(Object map, Object key, Line line) {
-        Memory.puts(map, key, line);
+    @After @Calls(of = ConcurrentMap.class, named = "get*")
+    public static void gets(Object map, Object key, @Result Object value) {
+        var own = Session.own();
+        if (own != null) own.got(map, key, value);
     }
 
-    @Before @Following("contains*") @Calls(of = ConcurrentMap.class, named = "put")
-    public static void putsNew(Object map, Object key, Line line) {
-        Memory.puts(map, key, line);
+    @Before @Calls(of = ConcurrentMap.class, named = "put")
+    public static void puts(Object map, Object key, Object value, Line line) {
+        var own = Session.own();
+        if (own != null && own.replaces(map, key, value)) Memory.puts(map, key, line);
     }
 }

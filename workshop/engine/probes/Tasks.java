@@ -234,7 +234,10 @@ public final class Tasks {
         boolean given = session.order.hasAcquired(taskOf(task), "start");
         if (session.own != null) {
             if (given) session.order.takesPart();
-            poolsOf.getOrDefault(taskOf(task), Set.of()).forEach(session.own.pools::works);
+            for (var pool : poolsOf.getOrDefault(taskOf(task), Set.of())) {
+                session.own.pools.works(pool);
+                with(pool).forEach(session.own.pools::works); // a service hands on to one
+            }
             session.own.overlap.starts();
         }
         for (var source : after.getOrDefault(taskOf(task), List.of()))

@@ -10,8 +10,8 @@ import engine.evidence.Own.End;
 public final class OwnRules {
     /** At fewer moments, a few ms apart, too little was seen. */
     private static final int FEWEST_MOMENTS = 50;
-    /** Tasks of which fewer were at work together are not parallel; those that waited, so many. */
-    private static final double TOGETHER = 0.1, WAITED = 0.4;
+    /** Parts of the moments, or of the tasks. */
+    private static final double FEW = 0.1, SOME = 0.3, MANY = 0.4, MOST = 0.9;
     private static final int FEWEST_WAITS = 2, MOST_NAMES = 3;
 
     private final Own own;
@@ -147,7 +147,9 @@ public final class OwnRules {
     }
 
     private static List<Line> where(List<Own.Failure> failures) {
-        return failures.stream().map(Own.Failure::where).distinct().toList();
+        return failures.stream().flatMap(one -> Stream.of(one.where(), one.handed()))
+                .filter(Line::isKnown).map(line -> new Line(line.file(), line.number(), ""))
+                .distinct().toList();
     }
 
     private static String failed(List<Own.Failure> failures) {
@@ -161,28 +163,31 @@ public final class OwnRules {
     /** Where a program hands over tasks, and they are never at work together. */
     private List<Finding> notParallel() {
         var seen = own.overlap();
-        boolean together = seen.together() > TOGETHER * seen.working();
-        if (seen.handedOver() < 2 || together || own.end() instanceof End.Hung) return List.of();
+        if (seen.handedOver() < 2 || own.end() instanceof End.Hung) return List.of();
         var tasks = Rules.count(seen.handedOver(), "task");
         long alone = seen.working() - seen.together();
-        if (seen.handers() == 1 && seen.atOnce() <= 1 && seen.waitedBetween() >= FEWEST_WAITS
-                && seen.waitedBetween() == seen.handedOver() - 1)
-            return List.of(Misconception.NOT_PARALLEL.at(both(seen.waiting(), seen.handing()),
-                    "each of the %s was handed over only after the one before had been waited for"
-                    .formatted(tasks)));
-        if (seen.working() < FEWEST_MOMENTS) return List.of();
-        if (seen.locked() >= WAITED * alone) return List.of(Misconception.NOT_PARALLEL.at(
+        boolean oneByOne = seen.handers() == 1 && seen.atOnce() <= 1 && seen.waitedBetween() >= FEWEST_WAITS
+                && seen.waitedBetween() == seen.handedOver() - 1;
+        boolean atOnce = seen.handedOver() > FEWEST_WAITS
+                && seen.atOnceWaited() >= MOST * seen.handedOver();
+        boolean wellSeen = seen.working() >= FEWEST_MOMENTS;
+        if ((oneByOne || atOnce) && (!wellSeen || seen.together() <= SOME * seen.working())) return List.of(
+                Misconception.NOT_PARALLEL.at(both(seen.waiting(), seen.handing()),
+                "%s, each waited for before the next one was handed over".formatted(tasks)));
+        if (!wellSeen || seen.together() > FEW * seen.working()) return List.of();
+        if (seen.locked() >= MANY * alone) return List.of(Misconception.NOT_PARALLEL.at(
                 seen.locking(), "%s, but while one was at work, the others waited for a lock%s"
                 .formatted(tasks, at(seen.locking()))).meaning("What is done while a lock is held "
                 + "is done by one thread at a time: hold it for less."));
-        return seen.handers() > 1 || seen.queued() < WAITED * alone ? List.of()
+        return seen.handers() > 1 || seen.queued() < MANY * alone ? List.of()
                 : List.of(Misconception.NOT_PARALLEL.at(seen.handing(),
                 "%s, but never two at work at once: there is one thread for them".formatted(tasks))
                 .meaning("The tasks wait in a row: give the pool more threads."));
     }
 
     private static List<Line> both(List<Line> some, List<Line> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+        return Stream.concat(some.stream(), others.stream())
+                .map(line -> new Line(line.file(), line.number(), "")).distinct().toList();
     }
 
     /** Of a program that was ended amid its work, nothing is left open yet. */
