@@ -3,7 +3,6 @@ package program;
 import module java.base;
 import engine.answer.Compilation;
 import engine.answer.Source;
-import engine.jvm.Java;
 import java.lang.reflect.AccessFlag;
 import steps.Directives;
 import steps.Workshop;
@@ -107,10 +106,11 @@ public record Program(Source source, Compilation compilation, String mainClass) 
      */
     public ProcessBuilder java(List<String> options, List<Path> classPath, String main,
             List<String> arguments) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var path = Stream.concat(classPath.stream(), source.jars().stream()).map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
-        return new ProcessBuilder(Stream.of(List.of(Java.program()), source.runtimeOptions(),
-                options, List.of("-classpath", path, main), arguments)
-                .flatMap(List::stream).toList()).inheritIO();
+        return new ProcessBuilder(Stream.of(List.of(java), source.runtimeOptions(), options,
+                List.of("-classpath", path, main), arguments).flatMap(List::stream).toList())
+                .inheritIO();
     }
 }

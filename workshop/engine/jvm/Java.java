@@ -9,11 +9,6 @@ public final class Java {
 
     private Java() {}
 
-    /** The JVM that this one is, too. */
-    public static String program() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
     /** The jar with this tool's classes: the probes, and the main classes of other JVMs. */
     public static Path tool() {
         var source = Java.class.getProtectionDomain().getCodeSource();
@@ -23,7 +18,7 @@ public final class Java {
     /** A JVM with the limits of a learner's code. */
     static List<String> limited(Path folder) {
         var command = new ArrayList<String>();
-        command.add(program());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Heap.OPTIONS);
         command.addAll(List.of("-XX:-UsePerfData", "-Djava.io.tmpdir=" + folder,
                 "-XX:ActiveProcessorCount=" + CORES, "-Djdk.virtualThreadScheduler.parallelism="
