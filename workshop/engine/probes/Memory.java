@@ -88,7 +88,7 @@ public final class Memory {
                 || type == StringBuilder.class || name.startsWith("org.apache.commons.math3.stat");
     }
 
-    private static String typeOf(Object collection) {
+    static String typeOf(Object collection) {
         var name = collection.getClass().getSimpleName();
         return (name.matches("[AEIO].*") ? "an " : "a ") + name;
     }
@@ -116,6 +116,6 @@ public final class Memory {
 
     Run.Memory seen() {
         return new Run.Memory(new ArrayList<>(session.writes.races()), session.unknown,
-                session.locks.contended(), session.collisions.shared(), session.collisions.seen());
+                session.locks.contended(), session.collisions.writers(), session.collisions.seen());
     }
 }
