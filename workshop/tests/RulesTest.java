@@ -94,7 +94,7 @@ class RulesTest {
         changes.put("wrong-thread-count", run -> with(run, tasks(
                 Math.min(4, run.tasks().atOnce()), run.tasks().failed(), false, 0, NO_THREADS)));
         changes.put("data-race", run -> with(run,
-                new Run.Memory(List.of(race), List.of(), 0, Set.of(), List.of())));
+                new Run.Memory(List.of(race), List.of(), 0, Map.of(), List.of())));
         changes.put("pool-left-open", run -> with(run, tasks(run.tasks().atOnce(),
                 run.tasks().failed(), false, 0, List.of("pool-1-thread-1"))));
         changes.put("constant-answer", run -> returning(run, _ -> Math.PI));
@@ -107,7 +107,7 @@ class RulesTest {
         var race = new Race("hits", Line.UNKNOWN, Line.UNKNOWN, 2);
         UnaryOperator<Run> change =
                 run -> with(run, new Run.Memory(List.of(race), List.of("Gate.pass"), 0,
-                        Set.of(), List.of()));
+                        Map.of(), List.of()));
         assertEquals(List.of(), diagnosis(change));
         var changed = runs.stream().map(change).toList();
         assertTrue(check.rules().stream().flatMap(rule -> rule.proves().apply(changed).stream())

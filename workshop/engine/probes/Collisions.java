@@ -135,8 +135,7 @@ public final class Collisions {
                     : shortened(number.toString());
             case Character character -> character.toString();
             case String text -> shortened(text);
-            default -> value.getClass().isArray() ? "an array"
-                    : "a " + value.getClass().getSimpleName();
+            default -> value.getClass().isArray() ? "an array" : Memory.typeOf(value);
         };
     }
 
@@ -232,10 +231,11 @@ public final class Collisions {
         collision.clear();
     }
 
-    /** The variables that several threads have written, at the lines in question. */
-    synchronized Set<String> shared() {
-        return writers.entrySet().stream().filter(one -> one.getValue().size() > 1)
-                .map(Map.Entry::getKey).collect(Collectors.toCollection(HashSet::new));
+    /** By how many threads each variable was written, at the lines in question. */
+    synchronized Map<String, Integer> writers() {
+        var counts = new HashMap<String, Integer>();
+        writers.forEach((variable, threads) -> counts.put(variable, threads.size()));
+        return counts;
     }
 
     /** What the two have done, in that order. */

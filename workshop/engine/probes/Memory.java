@@ -116,6 +116,6 @@ public final class Memory {
 
     Run.Memory seen() {
         return new Run.Memory(new ArrayList<>(session.writes.races()), session.unknown,
-                session.locks.contended(), session.collisions.shared(), session.collisions.seen());
+                session.locks.contended(), session.collisions.writers(), session.collisions.seen());
     }
 }

@@ -15,23 +15,29 @@ import engine.probes.Session;
 record Answer(Source source, Compilation compilation, String type, Contract contract) {
     private static final Hook.Table TABLE = Session.hooks();
 
-    /** The other JVM runs it from now on. */
-    void load(Sandbox sandbox) throws IOException {
-        load(sandbox, TABLE, rewriter -> rewriter, false);
+    /** What the other JVM is to run. */
+    interface Rewritten {
+        void load(Sandbox sandbox);
+    }
+
+    /** To be watched. */
+    Rewritten toWatch() throws IOException {
+        return rewritten(TABLE, rewriter -> rewriter, false);
     }
 
     /**
-     * The same, for runs in which two writes are to collide; static variables begin anew.
+     * For runs in which two writes are to collide.
      *
-     * @param telling whether it is a JVM in which collections tell what they do: so do statistics
+     * @param telling whether it is for a JVM in which collections tell what they do: so do the
+     *                statistics of libraries
      */
-    void loadToCollide(Sandbox sandbox, boolean telling) throws IOException {
-        load(sandbox, TABLE.and(Session.hooksToCollide()),
+    Rewritten toCollide(boolean telling) throws IOException {
+        return rewritten(TABLE.and(Session.hooksToCollide()),
                 rewriter -> rewriter.telling(Collisions.class), telling);
     }
 
-    private void load(Sandbox sandbox, Hook.Table table, UnaryOperator<Rewriter> how,
-            boolean telling) throws IOException {
+    private Rewritten rewritten(Hook.Table table, UnaryOperator<Rewriter> how, boolean telling)
+            throws IOException {
         var urls = new URL[source.jars().size()];
         for (int i = 0; i < urls.length; i++) urls[i] = source.jars().get(i).toUri().toURL();
         try (var libraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
@@ -39,7 +45,7 @@ record Answer(Source source, Compilation compilation, String type, Contract cont
                     new Rewriter(table, compilation.classes(), libraries, compilation.names()));
             var watched = new HashMap<>(rewriter.rewritten());
             if (telling) watched.putAll(Patch.ofStatistics(source.jars(), libraries));
-            sandbox.load(compilation.classes(), watched,
+            return sandbox -> sandbox.load(compilation.classes(), watched,
                     Contract.fullName(compilation.classes(), type), contract, rewriter.unknown());
         }
     }

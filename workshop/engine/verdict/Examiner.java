@@ -88,7 +88,7 @@ public final class Examiner {
             return wrong(Misconception.UNCHANGED.seen(
                     "the code is still that of the exercise as it was given"));
         var answer = new Answer(source, compilation, step.type(), expectation.contract());
-        answer.load(sandbox);
+        answer.toWatch().load(sandbox);
         var runs = runs(sandbox, expectation);
         var shown = new BothOrders(sandbox, expectation.patienceMilliseconds())
                 .shown(judged(step, expectation, runs, sandbox), runs);

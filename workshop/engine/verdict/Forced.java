@@ -67,22 +67,25 @@ final class Forced {
 
     private Optional<Demonstration> shown(Call call, Race race) throws Exception {
         var lines = List.of(race.one(), race.other());
-        var shown = shown(call, lines, sandbox, false);
+        var shown = shown(call, lines, answer.toCollide(false), sandbox);
         return shown.isPresent() || isEnough ? shown
-                : telling.use(other -> shown(call, lines, other, true));
+                : telling.use(other -> shown(call, lines, answer.toCollide(true), other));
     }
 
-    private Optional<Demonstration> shown(Call call, List<Line> lines, Sandbox sandbox,
-            boolean telling) throws Exception {
-        var inTurn = run(call, new Schedule.Collide(Loss.NOTHING, lines, Set.of()), sandbox,
-                telling);
+    private Optional<Demonstration> shown(Call call, List<Line> lines, Answer.Rewritten code,
+            Sandbox sandbox) throws Exception {
+        var inTurn = run(call, new Schedule.Collide(Loss.NOTHING, lines, Set.of()), code, sandbox);
+        var written = inTurn.memory().written();
+        if (written.isEmpty()) return Optional.empty(); // that is done within a collection
         // What is written only once, because others find it done, may be any variable.
-        var shared = inTurn.memory().shared();
+        var shared = written.keySet().stream().filter(one -> written.get(one) > 1)
+                .collect(Collectors.toSet());
         var found = new ArrayList<Demonstration>();
         for (var loss : List.of(Loss.UPDATE, Loss.VALUE))
             for (var variables : Stream.of(shared, Set.<String>of()).distinct().toList()) {
                 if (isEnough) break;
-                var run = run(call, new Schedule.Collide(loss, lines, variables), sandbox, telling);
+                var run = run(call, new Schedule.Collide(loss, lines, variables), code,
+                        sandbox);
                 var events = run.memory().collision();
                 if (events.isEmpty()) continue;
                 var shown = new Demonstration(ending(run), expectation.expected(inTurn, run),
@@ -95,9 +98,9 @@ final class Forced {
         return found.stream().min(Comparator.comparing(Demonstration::isHarmless));
     }
 
-    private Run run(Call call, Schedule schedule, Sandbox sandbox, boolean telling)
+    private Run run(Call call, Schedule schedule, Answer.Rewritten code, Sandbox sandbox)
             throws Exception {
-        answer.loadToCollide(sandbox, telling);
+        code.load(sandbox); // anew: static variables are as they were in the beginning
         var run = sandbox.watch(call.with(schedule), MILLISECONDS);
         isEnough = !run.ending().isOrderly();
         return run.ending() instanceof Ending.NotWatched ? Run.lost(call, run.ending()) : run;
