@@ -18,6 +18,8 @@
 //SOURCES engine/answer/Compilation.java
 //SOURCES engine/answer/Names.java
 //SOURCES engine/answer/Source.java
+//SOURCES engine/jvm/Heap.java
+//SOURCES engine/jvm/Java.java
 //SOURCES program/Program.java
 //SOURCES program/Running.java
 //SOURCES profiling/Cores.java

@@ -17,6 +17,8 @@ public final class First {
 
     private static final double MUCH_COLLECTED = 0.25, MUCH_LOCKED = 0.3,
             IDLE = 0.5, ONE_OF_SEVERAL = 0.9, HARDLY_EVER = 0.1;
+    private static final Set<String> LOCKS = Set.of("ReentrantLock", "ReadLock", "WriteLock",
+            "StampedLock", "Semaphore");
     private static final String NONE = "libraries, called by none of its methods";
 
     private First() {}
@@ -24,7 +26,7 @@ public final class First {
     /** The first of these that holds. */
     public static String of(Recorded recorded) {
         return Stream.<Function<Recorded, Optional<String>>>of(First::deadlock, First::few,
-                First::collections, First::lock, First::waiting, First::oneThread)
+                First::collections, First::lock, First::lockWork, First::waiting, First::oneThread)
                 .map(rule -> rule.apply(recorded)).flatMap(Optional::stream).findFirst()
                 .orElseGet(() -> hot(recorded) + cores(recorded));
     }
@@ -75,6 +77,19 @@ public final class First {
                 .formatted(ProfileText.percent(share), place));
     }
 
+    /** Threads that seldom wait for long, but pass a lock on all the time. */
+    private static Optional<String> lockWork(Recorded recorded) {
+        var inside = recorded.samples().stream().filter(sample -> sample.own().isPresent()
+                && !sample.stack().getFirst().own() && LOCKS.contains(called(sample).type()))
+                .toList();
+        double share = (double) inside.size() / recorded.samples().size();
+        return share < MUCH_LOCKED ? Optional.empty() : Optional.of(
+                "%s of the samples are in %s, at %s: threads pass the lock to and fro; share less"
+                .formatted(ProfileText.percent(share), called(inside.getFirst()).type(),
+                Shares.of(inside, sample -> sample.own().orElseThrow().place(), _ -> 1)
+                .getFirst().name()));
+    }
+
     private static Optional<String> waiting(Recorded recorded) {
         double idle = Cores.idle(recorded);
         if (idle < IDLE) return Optional.empty();
@@ -115,7 +130,8 @@ public final class First {
         var line = Shares.of(inside, sample -> sample.own().map(Frame::place).orElse(NONE), _ -> 1)
                 .getFirst();
         var library = Shares.of(inside.stream().filter(sample -> !sample.stack().isEmpty()
-                && !sample.stack().getFirst().own()).toList(), First::called, _ -> 1);
+                && !sample.stack().getFirst().own()).toList(), sample -> called(sample).name(),
+                _ -> 1);
         boolean mostly = !library.isEmpty() && library.getFirst().amount() > inside.size() / 2.0;
         return "%s of the samples are in %s%s: look there first".formatted(
                 ProfileText.percent(most.ofWhole()), line.name(),
@@ -123,8 +139,8 @@ public final class First {
     }
 
     /** The library's method that the script called. */
-    private static String called(Sample sample) {
-        return sample.stack().stream().takeWhile(frame -> !frame.own()).toList().getLast().name();
+    private static Frame called(Sample sample) {
+        return sample.stack().stream().takeWhile(frame -> !frame.own()).toList().getLast();
     }
 
     private static String cores(Recorded recorded) {

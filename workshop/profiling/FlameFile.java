@@ -6,12 +6,15 @@ import one.convert.CallStack;
 import one.convert.FlameGraph;
 import profiling.Recorded.Sample;
 
-/** A flame graph as one HTML file, by async-profiler's converter: all stacks in full. */
+/**
+ * A flame graph as one HTML file, by async-profiler's converter: with the libraries' methods, but
+ * without the many towers that are too narrow to be read.
+ */
 public final class FlameFile {
     private FlameFile() {}
 
     public static void write(Path file, String title, List<Sample> samples) throws IOException {
-        var graph = new FlameGraph(new Arguments("--title", title));
+        var graph = new FlameGraph(new Arguments("--title", title, "--minwidth", "1"));
         var stack = new CallStack();
         for (var sample : samples) {
             stack.clear();

@@ -198,6 +198,10 @@ class ProfileTest {
                 + "it for less, or share less",
                 recorded(busy, List.of(main(8.6), new Threads("pool-1-thread-*", 2, false, 20, 1)),
                 new Wait(Kind.LOCK, "pool-1-thread-*", "Some.pay (some.java:31)", 99, 14)));
+        assertFirst("100 % of the samples are in ReentrantLock, at Some.slow (some.java:4): "
+                + "threads pass the lock to and fro; share less", recorded(samples(0, 800, 1,
+                "main", new Frame("ReentrantLock", "lock", 0, null, 0, "Inlined"), SLOW, MAIN),
+                List.of(main(8))));
         assertFirst("Collections take 40 % of the time: 3.1 GB a second are allocated, most of it "
                 + "Integer in Some.slow (some.java:4)", new Recorded(10, 2, busy,
                 List.of(main(8.6)), List.of(), recorded(busy, List.of()).allocations(), 3.1e10,
