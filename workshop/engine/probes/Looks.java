@@ -5,8 +5,8 @@ import engine.schedule.Threads;
 
 /**
  * Looks at the threads now and then, for what no hook tells: who takes part in a parallel stream,
- * and who waits at a monitor, or for something that nobody watches. The longer it has looked on, the
- * less often it looks: a picture of it all shows no difference, and who computes is left alone.
+ * and who waits at a monitor, or for something that nobody watches. The longer it has looked on,
+ * the less often it looks: a picture of it all is no worse for it, and who computes is left alone.
  */
 final class Looks {
     private static final long SHORTEST = 1_000_000, LONGEST = 20_000_000;
