@@ -78,7 +78,8 @@ public record VerdictText(Ansi ansi, int width, String launcher) {
     private String wrong(String step, Verdict.Wrong wrong) {
         var first = wrong.findings().getFirst();
         var text = new StringBuilder(whole(first));
-        if ((first.shown().isPresent() || first.timeline().isPresent()) && wrong.findings().size() > 1) text.append("\n");
+        boolean isDrawn = first.shown().isPresent() || first.timeline().isPresent();
+        if (isDrawn && wrong.findings().size() > 1) text.append("\n");
         for (var other : wrong.findings().subList(1, wrong.findings().size()))
             text.append(Layout.wrapped("also " + other.id() + ": ", other.evidence(), width));
         if (first.what().hint() > 0 && step != null)

@@ -17,10 +17,13 @@ import terminal.Tool;
         "Who works when: a row a thread, with the tasks that it runs, and when it waits",
         "",
         "Of the file of a step whose method is told a number of threads, that method is called on "
-        + "one thread and on several. Of any other script, or if there are ARGS, it is drawn what "
-        + "main does, on standard error: so what the script prints can go into a pipe.", ""})
+        + "one thread and on several. Of any other script, or if there are ARGS, main is run, and "
+        + "drawn on standard error: what the script prints can go into a pipe.", ""})
 public final class Drawing implements Callable<Integer> {
     private static final int WIDTH = 80, MOST_THREADS = 1024;
+    /** Which are no options of the steps' scripts. */
+    private static final Set<String> OPTIONS =
+            Set.of("--svg", "--trace", "--force", "--ascii", "--limit");
 
     @Option(names = "--threads", paramLabel = "N", showDefaultValue = Visibility.NEVER,
             description = "of a step's method (default: the cores; 2 where tasks only sleep)")
@@ -52,6 +55,9 @@ public final class Drawing implements Callable<Integer> {
         if (limit < 1) throw Tool.wrong(this, "--limit must be at least 1");
         if (threads < 0 || threads > MOST_THREADS)
             throw Tool.wrong(this, "--threads must be from 1 to " + MOST_THREADS);
+        if (!arguments.isEmpty() && OPTIONS.contains(arguments.getFirst()))
+            throw Tool.wrong(this, "%s must stand before FILE: what follows FILE is the script's"
+                    .formatted(arguments.getFirst()));
         check("--svg", svg);
         check("--trace", trace);
         var program = Program.of(this, name);

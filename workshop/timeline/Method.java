@@ -47,8 +47,6 @@ public final class Method {
         try {
             new Method(expectation, method).call(Integer.parseInt(arguments[2]));
         } catch (InvocationTargetException e) {
-            var intervals = Session.ofThisJvm().intervals();
-            intervals.part(null); // what has failed is not drawn
             System.err.println("%s failed: %s".formatted(contract.method(), e.getCause()));
             System.exit(1);
         }

@@ -189,6 +189,11 @@ public final class Intervals {
         return streams.get() > 0;
     }
 
+    /** In ns, since the recording has begun. */
+    long elapsed() {
+        return clock.getAsLong() - begin;
+    }
+
     boolean isCaller(Thread thread) {
         return thread == caller;
     }

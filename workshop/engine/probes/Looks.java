@@ -4,11 +4,14 @@ import module java.base;
 import engine.schedule.Threads;
 
 /**
- * Looks at the threads each millisecond, for what no hook tells: who takes part in a parallel
- * stream, and who waits at a monitor, or for something that nobody watches.
+ * Looks at the threads now and then, for what no hook tells: who takes part in a parallel stream,
+ * and who waits at a monitor, or for something that nobody watches. The longer it has looked on,
+ * the less often it looks: a picture of it all is no worse for it, and who computes is left alone.
  */
 final class Looks {
-    private static final Duration PAUSE = Duration.ofMillis(1);
+    private static final long SHORTEST = 1_000_000, LONGEST = 20_000_000;
+    /** So many looks at what there is so far. */
+    private static final int LOOKS = 100;
     /** So many threads are looked at each time. */
     private static final int MOST = 256;
     private static final Set<String> IDLE = Set.of("getTask", "awaitWork");
@@ -23,7 +26,8 @@ final class Looks {
         Thread.ofPlatform().daemon().name("looks on").start(() -> {
             try {
                 while (true) {
-                    Thread.sleep(PAUSE);
+                    Thread.sleep(Duration.ofNanos(Math.clamp(
+                            intervals.elapsed() / LOOKS, SHORTEST, LONGEST)));
                     look();
                 }
             } catch (InterruptedException e) { // nobody interrupts it

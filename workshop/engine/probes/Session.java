@@ -133,11 +133,6 @@ public final class Session {
         trace(now -> event.accept(now.order));
     }
 
-    /** Whether tasks are wrapped, so that their start and end are seen. */
-    boolean isTold() {
-        return call.traced() || intervals != null;
-    }
-
     /** Null where it is not recorded who works when. */
     public Intervals intervals() {
         return intervals;

@@ -110,7 +110,8 @@ public final class Tasks {
      */
     static <T> T handed(Object pool, T task, Function<Around, T> wrapper, Object... sources) {
         var now = Session.now();
-        if (now == null || !now.isTold() || task == null) return task;
+        if (now == null || task == null) return task;
+        if (!now.call.traced()) return Timed.wrapped(now, task, wrapper, sources.length > 0);
         if (!task.getClass().isHidden() || now.tasks.tasks.containsKey(task)) {
             now.tasks.release(pool, task);
             if (sources.length > 0) now.tasks.follows(task, sources);
@@ -130,11 +131,10 @@ public final class Tasks {
     }
 
     /** One hand-over of a lambda, of which there may be several: it stands for that task. */
-    final class Around {
+    class Around {
         <T> T around(Callable<T> body) {
             start(this);
             session.order.acquire(this, "end"); // of the time before: a periodic task runs in turn
-            if (session.intervals != null) session.intervals.starts(after.containsKey(this));
             T result = null;
             try {
                 return result = body.call();
@@ -142,7 +142,6 @@ public final class Tasks {
                 if (session.own != null) session.own.failures.failed(this, e);
                 throw Tasks.<RuntimeException>asItIs(e);
             } finally {
-                if (session.intervals != null) session.intervals.ended();
                 end(this, result);
             }
         }
@@ -150,7 +149,7 @@ public final class Tasks {
 
     /** What the task threw is thrown on, checked or not. */
     @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E asItIs(Throwable thrown) throws E {
+    static <E extends Throwable> E asItIs(Throwable thrown) throws E {
         throw (E) thrown;
     }
 
