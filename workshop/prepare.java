@@ -48,7 +48,7 @@ class Prepare implements Callable<Integer> {
             return 1;
         }
         IO.println("All is well: %d scripts are built, and %d were checked. Begin with  %s"
-                .formatted(tasks.size() - 1 - CHECKED.size(), CHECKED.size(), Tool.launcher()));
+                .formatted(tasks.size() - CHECKED.size(), CHECKED.size(), Tool.launcher()));
         return 0;
     }
 
