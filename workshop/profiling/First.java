@@ -105,6 +105,7 @@ public final class First {
 
     /** Of several threads that are alike, one does it all, or each waits for the one before. */
     private static Optional<String> oneThread(Recorded recorded) {
+        if (recorded.isCrowded()) return Optional.empty(); // then all threads take turns
         for (var group : recorded.threads()) {
             var samples = recorded.samples().stream()
                     .filter(sample -> sample.thread().equals(group.name())).toList();
@@ -144,7 +145,8 @@ public final class First {
     }
 
     private static String cores(Recorded recorded) {
-        boolean one = recorded.cores() > 1 && Cores.together(recorded.samples()) < HARDLY_EVER;
+        boolean one = recorded.cores() > 1 && !recorded.isCrowded()
+                && Cores.together(recorded.samples()) < HARDLY_EVER;
         return one ? "; one core of %d was busy".formatted(recorded.cores()) : "";
     }
 }

@@ -11,7 +11,7 @@ public final class ProfileText {
     public static final int WIDTH = 80;
 
     private static final int METHODS = 5, TREE = 30, ROWS = 5, COLUMNS = 40, NAME = 36;
-    private static final double SMALLEST = 0.01, LITTLE = 1e8, MUCH = 0.2;
+    private static final double SMALLEST = 0.01, LITTLE = 1e8;
 
     private ProfileText() {}
 
@@ -111,7 +111,7 @@ public final class ProfileText {
 
     /** What is measured beside other work is no measure of speed. */
     private static String others(Recorded recorded) {
-        return recorded.others() < MUCH ? "" : ("Other programs kept %s of this machine's cores "
+        return !recorded.isCrowded() ? "" : ("Other programs kept %s of this machine's cores "
                 + "busy: alone, it is faster.\n").formatted(percent(recorded.others()));
     }
 

@@ -90,6 +90,11 @@ public record Recorded(double seconds, int cores, List<Sample> samples, List<Thr
                 one.lived() - waited(wait -> wait.thread().equals(one.name())))).sum();
     }
 
+    /** Whether other programs took so much of the machine that this is no measure of speed. */
+    public boolean isCrowded() {
+        return others > 0.2;
+    }
+
     /** The seconds that were waited for this. */
     public double waited(Predicate<Wait> which) {
         return waits.stream().filter(which).mapToDouble(Wait::seconds).sum();

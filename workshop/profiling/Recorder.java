@@ -4,6 +4,7 @@ import module java.base;
 import program.Program;
 import program.Running;
 import terminal.Temporary;
+import terminal.Waiting;
 
 /**
  * Runs a script under Flight Recorder. What is seen of waits and samples costs little: a script
@@ -14,6 +15,8 @@ public final class Recorder {
     static final double PERIOD_SECONDS = 0.01;
     /** Deeper stacks are cut; 64 is the recorder's own limit, which recursion exceeds. */
     private static final int DEEPEST = 512;
+    /** So many bytes take seconds to read. */
+    private static final long LARGE = 10_000_000;
 
     /** What is recorded. CPUTimeSample is for Linux; elsewhere ExecutionSample looks instead. */
     private static final Map<String, String> EVENTS = Map.ofEntries(
@@ -53,8 +56,15 @@ public final class Recorder {
                 "-XX:FlightRecorderOptions:stackdepth=" + DEEPEST + ",repository=" + folder,
                 "-XX:StartFlightRecording:name=profile,maxsize=256m,settings=" + settings
                 + ",filename=" + file), arguments), limit);
-        return new Run(ended, Files.exists(file) && Files.size(file) > 0
-                ? Optional.of(new Reading(script).read(file)) : Optional.empty());
+        return new Run(ended, read(script, file));
+    }
+
+    private static Optional<Recorded> read(Program script, Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) return Optional.empty();
+        try (var _ = Files.size(file) < LARGE ? null
+                : new Waiting("profile: reads the recording")) {
+            return Optional.of(new Reading(script).read(file));
+        }
     }
 
     private static String settings() {

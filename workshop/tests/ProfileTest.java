@@ -168,7 +168,7 @@ class ProfileTest {
     private static Recorded recorded(List<Sample> samples, List<Threads> threads, Wait... waits) {
         return new Recorded(10, 2, samples, threads, List.of(waits),
                 List.of(new Allocation("Integer", "Some.slow (some.java:4)", 3.1e10)), 3.1e10,
-                new Recorded.Collections(1, 0.1, 0.1), 0, 0.5, List.of());
+                new Recorded.Collections(1, 0.1, 0.1), 0, 0, List.of());
     }
 
     private static Threads main(double busy) {
@@ -221,6 +221,9 @@ class ProfileTest {
         for (int i = 0; i < 8; i++) turns.addAll(samples(i, 100, i % 2, "worker-*", SLOW));
         assertFirst("The 2 threads worker-* hardly ever compute at the same time: it is not "
                 + "parallel", recorded(turns, pool));
+        assertFirst("100 % of the samples are in Some.slow (some.java:4): look there first",
+                new Recorded(10, 2, turns, pool, List.of(), List.of(), 0,
+                new Recorded.Collections(0, 0, 0), 0, 0.5, List.of()));
         var both = new ArrayList<>(samples(0, 400, 1, "worker-*", SLOW));
         both.addAll(samples(0, 400, 2, "worker-*", SLOW));
         assertFirst("100 % of the samples are in Some.slow (some.java:4): look there first",
