@@ -134,7 +134,7 @@ class ProfileTest {
         var expected = Map.of(
                 "--force", "FILE must be a script, but is missing",
                 "nowhere.java", "FILE must be a script, but there is no file nowhere.java",
-                "--at-most 0 " + script, "--at-most must be at least 1",
+                "--limit 0 " + script, "--limit must be at least 1",
                 "--html " + folder + " " + script, "--html must be a file, but " + folder
                 + " is a folder",
                 "--html " + file + " " + script, "--html must be a new file, but " + file

@@ -31,8 +31,7 @@ public record Seen(List<Recording> recordings, Running.Ended ended, boolean isOf
             throws Exception {
         var method = arguments.isEmpty() ? method(program, threads)
                 : Optional.<List<String>>empty();
-        var run = method.isEmpty() ? program : new Program(program.source(),
-                program.compilation(), Method.class.getName());
+        var run = method.isEmpty() ? program : program.from(Method.class);
         if (method.isEmpty() && threads > 0)
             return new Seen(List.of(), new Running.Ended(2, false), false);
         var watched = new Watched<ArrayList<Recording>>(run, Session.hooksOfTime(), false,
