@@ -69,7 +69,8 @@ public final class Memory {
             named = {"addValue", "clear"})
     @Calls(of = StorelessUnivariateStatistic.class, named = {"increment*", "clear"})
     public static void changes(Object collection, Line line) {
-        if (isForOneThread(collection.getClass())) Session.trace(now -> now.memory.wrote(collection, "", false,
+        if (isForOneThread(collection.getClass())) Session.trace(now ->
+                now.memory.wrote(collection, "", false,
                 line.text().isEmpty() ? typeOf(collection) : line.text(), line));
     }
 
