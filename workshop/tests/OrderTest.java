@@ -338,7 +338,7 @@ class OrderTest {
 
     /** Each element of a queue is a key: an endless loop would fill the memory with them. */
     @Test void withTooManyKeysAllCountsAsOrdered() {
-        var keys = Stream.generate(Object::new).limit(100_001).toList(); // only as long as they live
+        var keys = Stream.generate(Object::new).limit(100_001).toList(); // those that live count
         keys.forEach(order::release);
         assertFalse(ann.races());
         assertFalse(ben.races());
