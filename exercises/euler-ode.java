@@ -3,11 +3,18 @@
 //JAVA 25+
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.apache.commons:commons-math3:3.6.1
+//DEPS org.knowm.xchart:xchart:4.0.3
+//DEPS de.erichseifert.vectorgraphics2d:VectorGraphics2D:0.13
+//RUNTIME_OPTIONS -Djava.awt.headless=true
 
 import module java.base;
+import java.awt.Color;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.FirstOrderIntegrator;
 import org.apache.commons.math3.ode.nonstiff.*;
+import org.knowm.xchart.*;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.*;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,26 +64,38 @@ class EulerOde implements Callable<Integer> {
     @Option(names = "--equation", description = "decay, logistic or forced")
     Equation equation = Equation.decay;
     @Option(names = "--dt", description = "the length of a step") double dt = 0.1;
+    @Option(names = "--picture", description = "draw the curves into a file .svg or .png")
+    Path picture;
+    @Option(names = "--force", description = "overwrite an old picture") boolean force;
 
-    public Integer call() {
-        if (!(dt >= 0.001 && dt <= END)) throw new CommandLine.ParameterException(
-                new CommandLine(new EulerOde()), "--dt must be from 0.001 to 6");
+    public Integer call() throws IOException {
+        if (!(dt >= 0.001 && dt <= END)) throw wrong("--dt must be from 0.001 to 6");
+        if (picture != null && (!picture.toString().matches(".+\\.(svg|png)")
+                || Files.exists(picture) && !(force && Files.isRegularFile(picture))))
+            throw wrong("--picture must be a new file .svg or .png (--force overwrites), but was "
+                    + picture);
+        if (picture != null && !Files.isWritable(picture.toAbsolutePath().getParent()))
+            throw wrong("--picture must be in a folder that can be written, but was " + picture);
         System.out.printf(Locale.ROOT, "y(0) is %.1f, y(6) is %.10f%n%n", exact(0), exact(END));
         IO.println("method            step  evaluations  error of y(6)  order");
         rows("eulerOde", 1, step -> eulerOde(this::f, exact(0), 0, END, step));
-        rows("Euler", 1, step -> solve(new EulerIntegrator(step)));
-        rows("Runge-Kutta", 4, step -> solve(new ClassicalRungeKuttaIntegrator(step)));
+        rows("Euler", 1, step -> solve(new EulerIntegrator(step), END));
+        rows("Runge-Kutta", 4, step -> solve(new ClassicalRungeKuttaIntegrator(step), END));
         rows("Dormand-Prince", 15, step -> solve( // never longer or shorter, whatever its error
-                new DormandPrince853Integrator(step, step, 1, 1)));
+                new DormandPrince853Integrator(step, step, 1, 1), END));
+        if (picture != null) {
+            save(chart(), picture);
+            IO.println("\nA picture is in " + picture + ": open it in a browser.");
+        }
         return 0;
     }
 
-    double[] solve(FirstOrderIntegrator integrator) {
+    double[] solve(FirstOrderIntegrator integrator, double t1) {
         var y = new double[] {exact(0)};
         integrator.integrate(new FirstOrderDifferentialEquations() {
             public int getDimension() { return 1; }
             public void computeDerivatives(double t, double[] y, double[] d) { d[0] = f(t, y[0]); }
-        }, 0, y, END, y);
+        }, 0, y, t1, y);
         return y;
     }
 
@@ -94,6 +113,45 @@ class EulerOde implements Callable<Integer> {
                     evaluations, error, dt == this.dt ? "-" : Math.round(100 * order) / 100.0);
             before = error;
         }
+    }
+
+    /** The exact curve, Euler's method at three steps, and dots: Runge-Kutta at the longest one. */
+    XYChart chart() {
+        var chart = new XYChartBuilder().width(400).height(500).theme(Styler.ChartTheme.Matlab)
+                .title("Euler's method: " + equation).xAxisTitle("time t").yAxisTitle("y").build();
+        chart.getStyler().setPlotGridLinesVisible(false).setLocale(Locale.ROOT)
+                .setLegendPosition(Styler.LegendPosition.OutsideS)
+                .setSeriesMarkers(new Marker[] {SeriesMarkers.NONE});
+        double longest = Math.min(8 * dt, END);
+        curve(chart, "exact", END / 60, (i, step) -> exact(i * step)).setLineColor(Color.BLACK);
+        for (double step : new double[] {longest, longest / 2, longest / 8}) {
+            double[] y = eulerOde(this::f, exact(0), 0, END, step);
+            curve(chart, "Euler, dt " + (float) step, step, (i, _) -> y[i]);
+        }
+        curve(chart, "Runge-Kutta, dt " + (float) longest, longest, (i, step) -> i == 0 ? exact(0)
+                : solve(new ClassicalRungeKuttaIntegrator(step), Math.min(i * step, END))[0])
+                .setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter)
+                .setMarker(SeriesMarkers.CIRCLE).setMarkerColor(Color.MAGENTA);
+        return chart;
+    }
+
+    XYSeries curve(XYChart chart, String name, double step, Values values) {
+        var i = IntStream.rangeClosed(0, (int) Math.ceil(END / step * (1 - 1e-12))).toArray();
+        return chart.addSeries(name, IntStream.of(i).mapToDouble(n -> Math.min(n * step, END))
+                .toArray(), IntStream.of(i).mapToDouble(n -> values.at(n, step)).toArray());
+    }
+
+    interface Values { double at(int i, double step); }
+
+    void save(XYChart chart, Path file) throws IOException {
+        if (file.toString().endsWith(".png")) BitmapEncoder.saveBitmapWithDPI(
+                chart, file.toString(), BitmapEncoder.BitmapFormat.PNG, 100);
+        else Files.writeString(file, new String(ChartEncoder.getBytes(chart, "svg"))
+                .replaceFirst("<svg[^>]*>", "$0<title>" + chart.getTitle() + "</title>"));
+    }
+
+    static CommandLine.ParameterException wrong(String sentence) {
+        return new CommandLine.ParameterException(new CommandLine(new EulerOde()), sentence);
     }
 
     void main(String[] args) {

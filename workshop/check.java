@@ -13,6 +13,9 @@
 //SOURCES steps/*.java
 //SOURCES engine/**/*.java
 //SOURCES program/*.java
+//SOURCES timeline/Axis.java
+//SOURCES timeline/Rows.java
+//SOURCES timeline/Timeline.java
 //SOURCES checks/*.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 //FILES hints/=../hints/**/*.md

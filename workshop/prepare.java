@@ -29,8 +29,6 @@ import terminal.Waiting;
 @Command(name = "prepare", version = "prepare 1.0", mixinStandardHelpOptions = true,
         description = "Is this machine ready? Fetches and builds all that the lesson needs")
 class Prepare implements Callable<Integer> {
-    /** The lesson uses it as a command, too. */
-    static final String JFR_CONVERTER = "tools.profiler:jfr-converter:4.5";
     static final List<String> CHANGERS_ONLY = List.of("test", "benchmark");
     static final List<String> CHECKED = List.of("mcpi-parallel", "slow-cube");
 
@@ -50,7 +48,7 @@ class Prepare implements Callable<Integer> {
             return 1;
         }
         IO.println("All is well: %d scripts are built, and %d were checked. Begin with  %s"
-                .formatted(tasks.size() - 1 - CHECKED.size(), CHECKED.size(), Tool.launcher()));
+                .formatted(tasks.size() - CHECKED.size(), CHECKED.size(), Tool.launcher()));
         return 0;
     }
 
@@ -62,7 +60,6 @@ class Prepare implements Callable<Integer> {
                 .map(alias -> aliases.getAsJsonObject(alias).get("script-ref").getAsString())
                 .distinct().forEach(script -> tasks.add(
                 new Task("build " + script, List.of("build", script))));
-        tasks.add(new Task("fetch the JFR converter", List.of("build", JFR_CONVERTER)));
         for (var step : CHECKED) tasks.add(new Task("check solutions/" + step + ".java",
                 List.of("check", "--no-speed", "solutions/" + step + ".java")));
         return tasks;

@@ -12,6 +12,10 @@
 //DEPS org.apache.commons:commons-math3:3.6.1
 //DEPS org.commonmark:commonmark:0.28.0
 //DEPS org.jline:jline-terminal:3.30.6
+//DEPS me.tongfei:progressbar:0.10.2
+//DEPS org.knowm.xchart:xchart:4.0.3
+//DEPS de.erichseifert.vectorgraphics2d:VectorGraphics2D:0.13
+//DEPS tools.profiler:jfr-converter:4.5
 //SOURCES Project.java
 //SOURCES Script.java
 //SOURCES Output.java
@@ -19,7 +23,10 @@
 //SOURCES steps/*.java
 //SOURCES engine/**/*.java
 //SOURCES program/*.java
+//SOURCES profiling/*.java
+//SOURCES timeline/*.java
 //SOURCES checks/*.java
+//SOURCES scaling/*.java
 //SOURCES tests/*.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 //FILES hints/=../hints/**/*.md
@@ -72,9 +79,13 @@ class Test implements Callable<Integer> {
             new Tests(VectorTest.class, 25, "mcpi-(vector.*|serial)"),
             new Tests(EulerEnsembleTest.class, 5, "euler-(ode|ensemble.*)"),
             new Tests(SobolTest.class, 5, "mcpi-sobol.*"),
+            new Tests(RaceTest.class, 15, "check"),
             new Tests(ScheduleTest.class, 5, ""),
             new Tests(SandboxesTest.class, 5, ""),
             new Tests(ProbesTest.class, 5, ""),
+            new Tests(TimelineTest.class, 15, ""),
+            new Tests(ScalingTest.class, 15, ""),
+            new Tests(ProfileTest.class, 15, "profile"),
             new Tests(HintTest.class, 15, "hint"),
             new Tests(BenchmarkTest.class, 15, "benchmark|mcpi-serial-solution"),
             new Tests(StepsTest.class, 15, "steps|hint|start|check|prepare"),
@@ -90,6 +101,7 @@ class Test implements Callable<Integer> {
             new Tests(McpiBenchmarkTest.class, 10, "mcpi-benchmark-solution"),
             new Tests(HooksTest.class, 5, ""),
             new Tests(EulerTest.class, 5, "euler-ode.*"),
+            new Tests(PictureTest.class, 5, "mcpi-serial.*|euler-ode.*"),
             new Tests(CatalogTest.class, 1, ""),
             new Tests(PagesTest.class, 1, ""),
             new Tests(LayoutTest.class, 1, ""),

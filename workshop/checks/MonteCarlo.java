@@ -191,6 +191,14 @@ abstract class MonteCarlo implements Expectation {
         return Math.abs(inside(run) - run.draws().points().get(circle)) < 1e-4;
     }
 
+    /** Where points were seen, as many of them as were inside, in the circle that it looks at. */
+    @Override public Serializable expected(Run inTurn, Run other) {
+        var points = inTurn.draws().points();
+        return isHomeMade(List.of(inTurn)) || !(inTurn.value() instanceof Double)
+                || IntStream.range(0, points.size()).anyMatch(circle -> agrees(inTurn, circle))
+                ? inTurn.value() : (Double) (4.0 * points.getFirst() / samples(inTurn));
+    }
+
     private String drew(Run run) {
         var who = parallel ? Rules.count(run.call().number(1), parts.word()) : "it";
         return "%s drew %,d %s %,d points".formatted(who, run.draws().drawn() / 2,

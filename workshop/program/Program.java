@@ -24,11 +24,11 @@ public record Program(Source source, Compilation compilation, String mainClass) 
      * Compiles a script.
      *
      * @param command what was called with that name, for the sentence about a wrong one
-     * @param name    of the file, as it was typed: see {@link Workshop#meant}
+     * @param name    of the file, as it was typed: see {@link #meant}
      */
     public static Program of(Object command, String name) throws Exception {
         var here = Workshop.here();
-        var file = (here.isPresent() ? here.get().meant(name) : Optional.of(Path.of(name)))
+        var file = (here.isPresent() ? meant(here.get(), name) : Optional.of(Path.of(name)))
                 .filter(Files::isRegularFile).orElseThrow(() -> Tool.wrong(command,
                 "FILE must be a script, but there is no file " + name));
         var source = source(file);
@@ -38,6 +38,14 @@ public record Program(Source source, Compilation compilation, String mainClass) 
         return new Program(source, compilation, mainClass(source, compilation.classes())
                 .orElseThrow(() -> new Tool.Refused("FILE must have a method main, but "
                         + Workshop.typed(file) + " has none")));
+    }
+
+    /** As for all tools; a step of which there is no copy is the given script, or its solution. */
+    private static Optional<Path> meant(Workshop workshop, String name) {
+        return workshop.meant(name).or(() -> Stream.of("exercises/" + name,
+                "solutions/" + name.replaceFirst("-solution$", ""))
+                .map(file -> workshop.root().resolve(file + ".java")).filter(Files::isRegularFile)
+                .findFirst());
     }
 
     private static Source source(Path file) throws IOException {

@@ -4,6 +4,7 @@ import module java.base;
 import engine.hooks.Closely;
 import engine.hooks.Hook;
 import engine.hooks.Rewriter;
+import engine.jvm.Java;
 import engine.jvm.Witness;
 import engine.probes.Session;
 import engine.probes.Shared;
@@ -77,18 +78,12 @@ public final class Watched<T extends Serializable> {
     public ProcessBuilder process(List<String> options, List<String> arguments) {
         var all = new ArrayList<>(List.of(setup.toString(), report.toString()));
         all.addAll(arguments);
-        return program.java(options, List.of(folder, tool()), Witness.class.getName(), all);
+        return program.java(options, List.of(folder, Java.tool()), Witness.class.getName(), all);
     }
 
     /** For a JVM in which several programs run, one after the other: its classes, and its setup. */
     public List<Path> parts() {
         return List.of(folder, setup, report);
-    }
-
-    /** The probes, and more that the program does not ask for. */
-    private static Path tool() {
-        var source = Witness.class.getProtectionDomain().getCodeSource();
-        return Path.of(URI.create(source.getLocation().toString()));
     }
 
     /** What was seen; empty if the JVM was ended so that it could not write it. */

@@ -43,6 +43,11 @@ public final class Layout {
         return columns == 0 ? USUAL : Math.clamp(columns, NARROWEST, WIDEST);
     }
 
+    /** Whether block characters can be printed, as far as the locale tells. */
+    public static boolean hasUnicode() {
+        return System.out.charset().newEncoder().canEncode('█');
+    }
+
     /**
      * A paragraph with a line break at its end; its second line and all further ones are indented
      * like the first. Colours take no room.

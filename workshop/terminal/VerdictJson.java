@@ -6,6 +6,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import engine.evidence.Line;
+import engine.verdict.Demonstration;
 import engine.verdict.Examiner.Examined;
 import engine.verdict.Finding;
 import engine.verdict.Speed;
@@ -30,7 +31,11 @@ public final class VerdictJson {
             case Verdict.NotChecked _ -> "not-checked";
         });
         var findings = new JsonArray();
-        for (var finding : examined.verdict().findings()) findings.add(json(finding));
+        for (var finding : examined.verdict().findings()) {
+            findings.add(json(finding));
+            finding.shown().ifPresent(shown -> findings.get(findings.size() - 1).getAsJsonObject()
+                    .add("demonstration", json(shown)));
+        }
         if (examined.verdict() instanceof Verdict.NotChecked(String why))
             findings.add(json("not-checked", false, why,
                     "This is no fault of the file.", List.of()));
@@ -61,6 +66,23 @@ public final class VerdictJson {
             lines.stream().map(Line::number).distinct().forEach(numbers::add);
             json.add("lines", numbers);
         }
+        return json;
+    }
+
+    private static JsonObject json(Demonstration shown) {
+        var json = new JsonObject();
+        json.add("returned", GSON.toJsonTree(shown.returned()));
+        json.add("expected", GSON.toJsonTree(shown.expected()));
+        var events = new JsonArray();
+        for (var event : shown.events()) {
+            var one = new JsonObject();
+            one.addProperty("thread", event.thread());
+            one.addProperty("does", event.does());
+            one.add("value", GSON.toJsonTree(event.value()));
+            one.addProperty("line", event.line().isKnown() ? event.line().number() : null);
+            events.add(one);
+        }
+        json.add("events", events);
         return json;
     }
 

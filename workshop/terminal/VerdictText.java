@@ -1,11 +1,13 @@
 package terminal;
 
 import module java.base;
+import engine.evidence.Recording;
 import engine.verdict.Examiner.Examined;
 import engine.verdict.Finding;
 import engine.verdict.Misconception;
 import engine.verdict.Verdict;
 import picocli.CommandLine.Help.Ansi;
+import timeline.Rows;
 
 /**
  * Verdicts in words: whole, or in a row of a table.
@@ -15,6 +17,8 @@ import picocli.CommandLine.Help.Ansi;
  * @param launcher what the reader types to get to the tools
  */
 public record VerdictText(Ansi ansi, int width, String launcher) {
+    private static final int WIDTH = 80;
+
     /** For the terminal that this was typed in. */
     public static VerdictText here() {
         return new VerdictText(Ansi.AUTO, Layout.width(), Tool.launcher());
@@ -74,6 +78,8 @@ public record VerdictText(Ansi ansi, int width, String launcher) {
     private String wrong(String step, Verdict.Wrong wrong) {
         var first = wrong.findings().getFirst();
         var text = new StringBuilder(whole(first));
+        boolean isDrawn = first.shown().isPresent() || first.timeline().isPresent();
+        if (isDrawn && wrong.findings().size() > 1) text.append("\n");
         for (var other : wrong.findings().subList(1, wrong.findings().size()))
             text.append(Layout.wrapped("also " + other.id() + ": ", other.evidence(), width));
         if (first.what().hint() > 0 && step != null)
@@ -89,7 +95,14 @@ public record VerdictText(Ansi ansi, int width, String launcher) {
                     + (finding.meaning().equals(finding.what().meaning()) ? "" : meaning);
         return ansi.string("@|bold %s|@%s\n".formatted(finding.id(),
                 finding.isAdvice() ? ", which is not wrong, but could be better" : ""))
-                + Layout.wrapped("", Layout.sentence(finding.evidence()), width) + meaning;
+                + Layout.wrapped("", Layout.sentence(finding.evidence()), width) + meaning
+                + finding.shown().map(one -> "\n" + new RaceText(one, width).text()).orElse("")
+                + finding.timeline().map(one -> "\n" + drawn(one)).orElse("");
+    }
+
+    /** As wide as other pictures, even in a wide terminal. */
+    private String drawn(Recording recording) {
+        return new Rows(Math.min(width, WIDTH), !Layout.hasUnicode()).brief(recording);
     }
 
     /** A verdict in a few words. */

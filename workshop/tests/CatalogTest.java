@@ -9,7 +9,7 @@ class CatalogTest {
     static final JsonObject CATALOG = Steps.catalog();
     static final List<String> STEPS = Steps.ofCatalog().names();
     static final List<String> TOOLS = List.of("steps", "start", "prepare", "hint", "check",
-            "spark-cluster", "test", "benchmark");
+            "timeline", "scaling", "profile", "spark-cluster", "test", "benchmark");
 
     @Test void everyStepHasItsAliasItsSolutionAndItsTemplate() {
         assertFalse(STEPS.isEmpty());

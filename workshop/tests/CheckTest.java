@@ -264,6 +264,10 @@ class CheckTest {
         assertEquals("data-race", race.get("id").getAsString());
         var text = Files.readAllLines(file).get(race.get("line").getAsInt() - 1);
         assertTrue(text.contains("++") || text.contains("+="), text);
+        var shown = race.getAsJsonObject("demonstration");
+        assertTrue(shown.get("returned").getAsDouble() < shown.get("expected").getAsDouble());
+        for (var event : shown.getAsJsonArray("events"))
+            assertEquals(race.get("line"), event.getAsJsonObject().get("line"));
         assertEquals(Isolation.here() instanceof Isolation.Shut,
                 line.get("isolated").getAsBoolean());
     }

@@ -4,6 +4,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -37,8 +38,8 @@ class CommandTest {
     private static final Pattern ANSWER = Pattern.compile(
             "\\./jbangw check workshop/tests/answers/([^/]+)/([^/]+)/\\S+");
     /** They measure, and nothing else: a test lets them do a little of that. */
-    private static final Set<String> BENCHMARKS =
-            Set.of("solutions/McpiBenchmark.java", "solutions/spark-cost.java");
+    private static final Set<String> BENCHMARKS = Set.of("solutions/McpiBenchmark.java",
+            "solutions/spark-cost.java", "workshop/scaling.java");
     /** What is answered when a command asks for a prediction. */
     private static final String GUESS = "2.5\n";
     /** The commands that are not typed here, as patterns, and why. */
@@ -96,6 +97,10 @@ class CommandTest {
         @Override public void visit(Link link) {
             links.add(link.getDestination());
             visitChildren(link);
+        }
+
+        @Override public void visit(Image image) {
+            links.add(image.getDestination());
         }
 
         @Override public void visit(Heading heading) {
@@ -174,7 +179,10 @@ class CommandTest {
             return Project.run(folder, Map.of(), GUESS, List.of("sh", "-c", command));
         var words = new ArrayList<>(List.of(plain.group(2).strip().split(" ")));
         words.removeIf(String::isEmpty);
-        if (script.get().equals("workshop/check.java")) words.addFirst("--no-speed");
+        if (script.get().equals("workshop/scaling.java"))
+            words.addAll(0, List.of("--rounds", "1", "--size", "1e5"));
+        if (script.get().equals("workshop/check.java") && !words.contains("--own"))
+            words.addFirst("--no-speed");
         if (!script.get().startsWith("workshop/"))
             words.addAll(Option.quick(script.get(), List.copyOf(words)));
         if (first) return Project.run(folder, Map.of(), GUESS, Project.jbangwCommandOf(folder,

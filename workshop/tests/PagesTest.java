@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.*;
 /** The pages of the lesson: what they all have, how long they are, and what they quote. */
 class PagesTest {
     static final String README = "README.md";
+    private static final String PICTURES = "lesson/pictures";
     /** The parts of the lesson, in its order, and what stands beside them. */
     static final List<String> PARTS = List.of("1-why", "2-waiting", "3-computing", "4-streams",
             "5-final", "6-further", "7-cluster", "8-summary"),
@@ -23,8 +24,22 @@ class PagesTest {
     }
 
     @Test void thereIsNoOtherPage() throws IOException {
-        assertEquals(LESSON.stream().sorted().toList(), CatalogTest.namesIn("lesson").stream()
-                .map(name -> "lesson/" + name).toList());
+        assertEquals(Stream.concat(LESSON.stream(), Stream.of(PICTURES)).sorted().toList(),
+                CatalogTest.namesIn("lesson").stream().map(name -> "lesson/" + name).toList());
+    }
+
+    /** Each picture is on a page that has the command which makes it, and is soon loaded. */
+    @Test void everyPictureIsShownWithItsCommand() throws IOException {
+        for (var name : CatalogTest.namesIn(PICTURES)) {
+            var pages = ALL.stream().map(Project::read)
+                    .filter(text -> text.contains("](pictures/" + name + ")")
+                    || text.contains("](" + PICTURES + "/" + name + ")")).toList();
+            assertFalse(pages.isEmpty(), name);
+            var stem = name.substring(0, name.indexOf('.') + 1);
+            for (var text : pages) assertTrue(new CommandTest.Contents(text).commands.stream()
+                    .anyMatch(command -> command.contains(" " + stem)), name);
+            assertTrue(Files.size(Project.ROOT.resolve(PICTURES, name)) < 100_000, name);
+        }
     }
 
     /** A table and a link are as wide as they are. */

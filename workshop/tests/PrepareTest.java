@@ -26,10 +26,10 @@ class PrepareTest {
         assertEquals(0, result.status(), result.err());
         var expected = new ArrayList<String>();
         for (var file : ScriptTest.FILES) expected.add("build " + file);
-        for (var tool : List.of("steps", "start", "prepare", "hint", "check", "spark-cluster"))
+        for (var tool : List.of("steps", "start", "prepare", "hint", "check", "timeline", "scaling",
+                "profile", "spark-cluster"))
             expected.add("build " + CatalogTest.scriptOf(tool));
         int scripts = expected.size();
-        expected.add("build tools.profiler:jfr-converter:4.5");
         for (var step : List.of("mcpi-parallel", "slow-cube"))
             expected.add("check --no-speed solutions/" + step + ".java");
         assertEquals(expected, Files.readAllLines(clone.resolve("calls")));
@@ -38,12 +38,6 @@ class PrepareTest {
         assertEquals(expected.size(), result.err().lines()
                 .filter(line -> line.matches(" *\\d+ of \\d+  .*")).count(), result.err());
         ScriptTest.assertReadable(result.err());
-    }
-
-    /** The converter is the one that the pages and the profiling step name. */
-    @Test void theConverterIsThatOfTheLesson() {
-        assertTrue(Project.read("exercises/unique-paths-profile.java")
-                .contains("//DEPS tools.profiler:jfr-converter:4.5\n"));
     }
 
     @Test void whatIsMissingIsSaid() throws Exception {

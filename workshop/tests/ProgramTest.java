@@ -49,6 +49,11 @@ class ProgramTest {
         assertTrue(binary.getMessage().endsWith("picture.png is no text"), binary.getMessage());
     }
 
+    @Test void aStepIsFoundByItsName() throws Exception {
+        var solution = Project.ROOT.resolve("solutions/slow-square.java");
+        assertEquals(solution, Program.of(new AnyTool(), "slow-square-solution").source().file());
+    }
+
     @Test void itReadsWritesAndExitsAsByItself() throws Exception {
         Files.writeString(folder.resolve("data.txt"), "5 7");
         var script = program("""

@@ -93,7 +93,8 @@ class RulesTest {
                 Math.min(1, run.tasks().atOnce()), run.tasks().failed(), false, 0, NO_THREADS)));
         changes.put("wrong-thread-count", run -> with(run, tasks(
                 Math.min(4, run.tasks().atOnce()), run.tasks().failed(), false, 0, NO_THREADS)));
-        changes.put("data-race", run -> with(run, new Run.Memory(List.of(race), List.of(), 0)));
+        changes.put("data-race", run -> with(run,
+                new Run.Memory(List.of(race), List.of(), 0, Map.of(), List.of())));
         changes.put("pool-left-open", run -> with(run, tasks(run.tasks().atOnce(),
                 run.tasks().failed(), false, 0, List.of("pool-1-thread-1"))));
         changes.put("constant-answer", run -> returning(run, _ -> Math.PI));
@@ -105,7 +106,8 @@ class RulesTest {
     @Test void raceIsNoFindingWhereOrderCannotBeJudged() {
         var race = new Race("hits", Line.UNKNOWN, Line.UNKNOWN, 2);
         UnaryOperator<Run> change =
-                run -> with(run, new Run.Memory(List.of(race), List.of("Gate.pass"), 0));
+                run -> with(run, new Run.Memory(List.of(race), List.of("Gate.pass"), 0,
+                        Map.of(), List.of()));
         assertEquals(List.of(), diagnosis(change));
         var changed = runs.stream().map(change).toList();
         assertTrue(check.rules().stream().flatMap(rule -> rule.proves().apply(changed).stream())

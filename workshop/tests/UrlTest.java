@@ -62,7 +62,7 @@ class UrlTest {
         assertEquals(Project.read("exercises/slow-cube.java"),
                 Files.readString(folder.resolve("work/slow-cube.java")));
         for (var call : List.of("steps", "start cores", "prepare", "hint cores", "check",
-                "spark-cluster status")) {
+                "scaling any.java", "spark-cluster status")) {
             var words = call.split(" ");
             var tool = words[0];
             words[0] += "@lesson";

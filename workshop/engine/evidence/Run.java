@@ -2,6 +2,7 @@ package engine.evidence;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -86,8 +87,13 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
      * @param unknown   calls that may order what threads do, in a way that is not known here: where
      *                  there are any, a race is no finding
      * @param contended locks taken and atomic operations done on what several threads use
+     * @param written   where two writes are to collide: the variables that were written there, and
+     *                  by how many threads
+     * @param collision what two threads did in turn, so that one lost what the other wrote; empty
+     *                  where that was not to happen, or did not
      */
-    public record Memory(List<Race> races, List<String> unknown, long contended)
+    public record Memory(List<Race> races, List<String> unknown, long contended,
+            Map<String, Integer> written, List<Event> collision)
             implements Serializable {}
 
     /**
@@ -114,7 +120,8 @@ public record Run(Call call, Ending ending, Draws draws, Tasks tasks, Waits wait
         return new Run(call, ending,
                 new Draws(0, 0, List.of(), new TreeMap<>(), 0, List.of(0L, 0L), 0),
                 new Tasks(0, 0, 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0, false, 0, List.of()),
-                new Waits(List.of(), 0, 0, 0), new Memory(List.of(), List.of(), 0),
+                new Waits(List.of(), 0, 0, 0),
+                new Memory(List.of(), List.of(), 0, Map.of(), List.of()),
                 new Streams(0, 0, 0, 0, 0), new Vectors(0));
     }
 

@@ -1,6 +1,8 @@
 package engine.evidence;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
 
 /** Who is held in a call, and when they go on. Tasks are counted as they begin, from 1. */
 public sealed interface Schedule extends Serializable {
@@ -31,12 +33,28 @@ public sealed interface Schedule extends Serializable {
     /** The task of this number throws an exception. */
     record Fail(int task) implements Schedule {}
 
+    /**
+     * The threads go one at a time. The first to come there is held between two steps, until
+     * another one has written the same variable.
+     *
+     * @param lines     at which the writes are
+     * @param variables by their names; if there are none, any
+     */
+    record Collide(Loss loss, List<Line> lines, Set<String> variables) implements Schedule {}
+
+    /** What gets lost. */
+    enum Loss {
+        /** Nothing: nobody is held, and the tasks go one after another. */ NOTHING,
+        /** What the other one writes between a read and a write. */ UPDATE,
+        /** What is written, before it is read again. */ VALUE
+    }
+
     /** How many tasks are to meet; 0 where no meeting is called. */
     default int meeting() {
         return switch (this) {
             case Meet(int tasks) -> tasks;
             case OneByOne(int tasks, _) -> tasks;
-            case Free _, Undisturbed _, Patient _, Fail _ -> 0;
+            case Free _, Undisturbed _, Patient _, Fail _, Collide _ -> 0;
         };
     }
 }

@@ -58,6 +58,12 @@ public record Hook(Kind kind, List<Calls> calls, Spot spot, String following, Cl
             return new Table(hooks, harmless);
         }
 
+        /** With those of the other table. */
+        public Table and(Table other) {
+            return new Table(Stream.concat(hooks.stream(), other.hooks.stream()).toList(),
+                    harmless);
+        }
+
         public boolean isHarmless(Types types, ClassDesc owner, String name) {
             return harmless.stream().anyMatch(calls -> calls.matches(types, owner, name));
         }

@@ -24,6 +24,7 @@ public final class Rewriter {
     private final Names names;
     private final ClassFile file;
     private final Set<String> unknown = new TreeSet<>();
+    private ClassDesc listener;
 
     /**
      * Rewrites these classes, by name.
@@ -37,6 +38,12 @@ public final class Rewriter {
         this.names = names;
         types = new Types(classes, libraries);
         file = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(types.hierarchy()));
+    }
+
+    /** This class is also told of every read and every write: see {@link Accesses}. */
+    public Rewriter telling(Class<?> listener) {
+        this.listener = listener.describeConstable().orElseThrow();
+        return this;
     }
 
     /** The classes as they are to be run. */
@@ -82,7 +89,14 @@ public final class Rewriter {
             if (!(element instanceof MethodModel method) || method.code().isEmpty())
                 builder.with(element);
             else builder.transformMethod(method,
-                    MethodTransform.transformingCode(new Instructions(this, method)));
+                    MethodTransform.transformingCode(instructions(method)));
+        }
+
+        /** Nobody else has an object, or a class, that is still being made. */
+        private CodeTransform instructions(MethodModel method) {
+            var watched = new Instructions(this, method);
+            return listener == null || method.methodName().stringValue().startsWith("<") ? watched
+                    : Accesses.in(this, listener).andThen(watched);
         }
 
         @Override public void atEnd(ClassBuilder builder) {

@@ -7,11 +7,22 @@ final class Caller extends Thread {
     private final Method method;
     private final Object[] arguments;
     private final Runnable whenDone;
+    private final boolean isTimed;
     private Serializable value;
     private Throwable thrown;
 
     Caller(Method method, List<?> arguments, Runnable whenDone) {
+        this(method, arguments, whenDone, false);
+    }
+
+    /** One that is timed: what it returns is not kept, for a copy of much takes its time. */
+    static Caller timed(Method method, List<?> arguments) {
+        return new Caller(method, arguments, () -> { }, true);
+    }
+
+    private Caller(Method method, List<?> arguments, Runnable whenDone, boolean isTimed) {
         super("caller");
+        this.isTimed = isTimed;
         this.method = method;
         var loader = method.getDeclaringClass().getClassLoader();
         this.arguments = Spark.given(arguments, loader);
@@ -22,7 +33,8 @@ final class Caller extends Thread {
 
     @Override public void run() {
         try {
-            value = copied(method.invoke(null, arguments));
+            var result = method.invoke(null, arguments);
+            if (!isTimed) value = copied(result);
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
         } catch (Throwable e) {

@@ -3,7 +3,9 @@ package engine.jvm;
 import module java.base;
 import engine.evidence.Ending;
 import engine.evidence.Line;
+import engine.evidence.Recording;
 import engine.evidence.Run;
+import engine.probes.Intervals;
 import engine.probes.Session;
 import engine.schedule.Lookout;
 import engine.schedule.Stillness;
@@ -116,6 +118,17 @@ public final class Child {
         return run;
     }
 
+    /** Null if it does not come to an end of its own. */
+    private Recording record(Messages.Watch request) throws Exception {
+        Intervals.want(true);
+        try {
+            return watch(request).ending().isOrderly()
+                    ? session.intervals().recorded().getFirst() : null;
+        } finally {
+            Intervals.want(false);
+        }
+    }
+
     private Ending ending(Lookout.End end, Caller caller, Threads threads) {
         var causes = causes(caller.thrown());
         if (session.exits().isTried()) return new Ending.Exited(true);
@@ -202,6 +215,7 @@ public final class Child {
             }
             out.writeObject(switch (next) {
                 case Messages.Watch request -> child.watch(request);
+                case Messages.Record request -> child.record(request.watch());
                 case Messages.Leave _ -> {
                     Spark.stop();
                     Threads.interrupt(always);
@@ -210,7 +224,7 @@ public final class Child {
                 }
                 case Messages.Time timing -> {
                     child.output.set(0);
-                    yield new Messages.Times(Stopwatch.time(timing, child.unwatched));
+                    yield Stopwatch.time(timing, child.unwatched);
                 }
                 default -> throw new IllegalStateException("no such request");
             });

@@ -1,6 +1,7 @@
 package engine.jvm;
 
 import engine.evidence.Call;
+import engine.evidence.Timing;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,23 @@ final class Messages {
     /** Watch a call. The answer is its {@link engine.evidence.Run}. */
     record Watch(Call call, long patienceMilliseconds) implements Serializable {}
 
+    /** Watch a call and record who works when. The answer is a recording, or null. */
+    record Record(Watch watch) implements Serializable {}
+
     /**
      * Time these calls, unwatched, in turn, so many times, and plain loops on one and on so many
-     * threads.
+     * threads: no loops for 0.
      */
     record Time(List<Call> calls, int rounds, int threads) implements Serializable {}
 
     /**
      * For each round, the seconds of each call, and of the two loops. Fewer rounds if a call has
-     * failed.
+     * failed: then it is told what was thrown, which is null otherwise.
      */
-    record Times(List<double[]> rounds) implements Serializable {}
+    record Times(List<double[]> rounds, String failure) implements Serializable {
+        /** Of the first call, in the first round. */
+        Timing first() {
+            return failure != null ? Timing.failed(failure) : Timing.took(rounds.getFirst()[0]);
+        }
+    }
 }

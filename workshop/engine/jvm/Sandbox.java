@@ -6,6 +6,8 @@ import engine.evidence.Call;
 import engine.evidence.Cores;
 import engine.evidence.Ending;
 import engine.evidence.Run;
+import engine.evidence.Timing;
+import engine.hooks.Patch;
 
 /**
  * The other JVM, seen from this one. It has limits and an empty folder to work in, is shut in where
@@ -13,8 +15,6 @@ import engine.evidence.Run;
  * ends.
  */
 public final class Sandbox implements AutoCloseable {
-    /** More than some machines have, fewer than threads are asked for: answers are judged alike. */
-    private static final int CORES = 4;
     /** What an answer may take: of the processor, doing nothing, and at all. */
     private static final Duration PROCESSOR = Duration.ofSeconds(60),
             STILLNESS = Duration.ofSeconds(60), TIME = Duration.ofMinutes(5);
@@ -30,7 +30,7 @@ public final class Sandbox implements AutoCloseable {
     private enum Loss { HANGS, OUT_OF_MEMORY, ENDED, NEVER_STARTED, UNFINISHED }
 
     /** There is no answer, and there will be none. */
-    private static final class Lost extends Exception {
+    static final class Lost extends Exception {
         private final Loss loss;
 
         Lost(Loss loss, String message) {
@@ -54,34 +54,29 @@ public final class Sandbox implements AutoCloseable {
      */
     public Sandbox(List<String> options, List<Path> libraries, Isolation isolation)
             throws IOException {
+        this(options, libraries, isolation, false);
+    }
+
+    /** The same; whether collections of the JDK tell what they do: see {@link Patch}. */
+    Sandbox(List<String> options, List<Path> libraries, Isolation isolation, boolean patched)
+            throws IOException {
         var seen = new ArrayList<String>();
         process = Subprocess.start(isolation instanceof Isolation.Shut, folder -> {
-            var place = isolation.place(folder, tool(), libraries);
+            var place = isolation.place(folder, Java.tool(), libraries);
             place.libraries().forEach(jar -> seen.add(jar.toString()));
+            var patch = patched ? List.of("--patch-module",
+                    "java.base=" + place.folder().resolve(Patch.into(folder).getFileName()))
+                    : List.<String>of();
             var program = List.of("-classpath", place.tool().toString(), Child.class.getName());
-            var builder = new ProcessBuilder(Stream.of(place.command(), java(place.folder()),
-                    options, program).flatMap(List::stream).toList());
+            var builder = new ProcessBuilder(Stream.of(place.command(),
+                    Java.limited(place.folder()), options, patch, program)
+                    .flatMap(List::stream).toList());
             isolation.restrict(builder.environment());
             builder.environment().putAll(Spark.ENVIRONMENT);
             return builder;
         });
         this.libraries = List.copyOf(seen);
         requests = new ObjectOutputStream(new BufferedOutputStream(process.input()));
-    }
-
-    private static Path tool() {
-        var source = Sandbox.class.getProtectionDomain().getCodeSource();
-        return Path.of(URI.create(source.getLocation().toString()));
-    }
-
-    private static List<String> java(Path folder) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Heap.OPTIONS);
-        command.addAll(List.of("-XX:-UsePerfData", "-Djava.io.tmpdir=" + folder,
-                "-XX:ActiveProcessorCount=" + CORES, "-Djdk.virtualThreadScheduler.parallelism="
-                + Math.max(CORES, Runtime.getRuntime().availableProcessors())));
-        return command;
     }
 
     /**
@@ -143,7 +138,17 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private Object ask(Object request) throws Exception {
+    /** Times one call, unwatched. */
+    public Timing time(Call call) throws Exception {
+        try {
+            return ((Messages.Times) ask(new Messages.Time(List.of(call), 1, 0))).first();
+        } catch (Lost lost) {
+            return Timing.failed(lost.getMessage());
+        }
+    }
+
+    /** What the other JVM answers. */
+    Object ask(Object request) throws Exception {
         var patience = new Patience(PROCESSOR, STILLNESS, TIME);
         long start = System.nanoTime();
         try {
@@ -153,7 +158,7 @@ public final class Sandbox implements AutoCloseable {
                 try {
                     return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    look(patience, start, "its JVM does not answer");
+                    look(patience, start, "it does not come to an end");
                     if (patience.used().compareTo(FULL) > 0 && heap().isFull()) throw outOfMemory();
                 }
             }
@@ -207,7 +212,7 @@ public final class Sandbox implements AutoCloseable {
             return outOfMemory();
         if (answers == null)
             return new Lost(Loss.NEVER_STARTED, "its JVM did not start: " + firstMessage());
-        return status.isEmpty() ? new Lost(Loss.HANGS, "its JVM does not answer")
+        return status.isEmpty() ? new Lost(Loss.HANGS, "it does not come to an end")
                 : new Lost(Loss.ENDED, "its JVM ended");
     }
 
@@ -229,6 +234,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void send(Object message) throws IOException {
         requests.writeObject(message);
+        requests.reset(); // or both ends would keep all that was ever sent
         requests.flush();
     }
 

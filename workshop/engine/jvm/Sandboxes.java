@@ -13,7 +13,7 @@ public final class Sandboxes implements AutoCloseable {
         T in(Sandbox sandbox) throws Exception;
     }
 
-    private record Kind(List<String> options, List<Path> libraries) {}
+    private record Kind(List<String> options, List<Path> libraries, boolean patched) {}
 
     private final Isolation isolation;
     private final boolean areShared;
@@ -32,9 +32,19 @@ public final class Sandboxes implements AutoCloseable {
 
     /** One JVM with these options and libraries is all that it uses. */
     public <T> T use(List<String> options, List<Path> libraries, Use<T> use) throws Exception {
-        var kind = new Kind(options, libraries);
+        return use(new Kind(options, libraries, false), use);
+    }
+
+    /** The same, of a JVM in which collections of the JDK tell what they do. */
+    public <T> T useTelling(List<String> options, List<Path> libraries, Use<T> use)
+            throws Exception {
+        return use(new Kind(options, libraries, true), use);
+    }
+
+    private <T> T use(Kind kind, Use<T> use) throws Exception {
         var free = take(kind);
-        var sandbox = free != null ? free : new Sandbox(options, libraries, isolation);
+        var sandbox = free != null ? free
+                : new Sandbox(kind.options, kind.libraries, isolation, kind.patched);
         boolean isAsBefore = false;
         try {
             var result = use.in(sandbox);

@@ -10,24 +10,32 @@ final class Stopwatch {
     private Stopwatch() {}
 
     /** Seconds of each call, and of the plain loops, in each round; as many rounds as went well. */
-    static List<double[]> time(Messages.Time timing, Method method) throws InterruptedException {
+    static Messages.Times time(Messages.Time timing, Method method) throws InterruptedException {
         var rounds = new ArrayList<double[]>();
         for (int round = 0; round < timing.rounds(); round++) {
             var seconds = new double[timing.calls().size() + 2];
             int column = 0;
             for (var call : timing.calls()) {
-                var caller = new Caller(method, call.arguments(), () -> { });
+                var caller = Caller.timed(method, call.arguments());
                 long start = System.nanoTime();
                 caller.start();
                 caller.join();
                 seconds[column++] = (System.nanoTime() - start) / 1e9;
-                if (caller.thrown() != null) return rounds;
+                if (caller.thrown() != null)
+                    return new Messages.Times(rounds, innermost(caller.thrown()));
             }
-            seconds[column++] = spin(1);
-            seconds[column] = spin(timing.threads());
+            if (timing.threads() > 0) {
+                seconds[column++] = spin(1);
+                seconds[column] = spin(timing.threads());
+            }
             rounds.add(seconds);
         }
-        return rounds;
+        return new Messages.Times(rounds, null);
+    }
+
+    private static String innermost(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(12)
+                .reduce((_, cause) -> cause).orElseThrow().toString();
     }
 
     /** The seconds that so many threads take, at once, for the same work each. */

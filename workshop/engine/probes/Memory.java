@@ -69,9 +69,11 @@ public final class Memory {
             named = {"addValue", "clear"})
     @Calls(of = StorelessUnivariateStatistic.class, named = {"increment*", "clear"})
     public static void changes(Object collection, Line line) {
-        if (isForOneThread(collection.getClass())) Session.trace(now ->
-                now.memory.wrote(collection, "", false,
-                line.text().isEmpty() ? typeOf(collection) : line.text(), line));
+        if (isForOneThread(collection.getClass())) Session.trace(now -> {
+            var name = line.text().isEmpty() ? typeOf(collection) : line.text();
+            now.memory.wrote(collection, "", false, name, line);
+            now.collisions.enters(new Line(line.file(), line.number(), name));
+        });
     }
 
     static boolean isForOneThread(Class<?> type) {
@@ -114,6 +116,6 @@ public final class Memory {
 
     Run.Memory seen() {
         return new Run.Memory(new ArrayList<>(session.writes.races()), session.unknown,
-                session.locks.contended());
+                session.locks.contended(), session.collisions.writers(), session.collisions.seen());
     }
 }

@@ -20,7 +20,12 @@ public final class Session {
     public static final List<Class<?>> PROBES = List.of(Draws.class, Submissions.class,
             Futures.class, Bodies.class, Stages.class, Work.class, Waits.class, Gates.class,
             Locks.class, Atomics.class, Queues.class, Maps.class, Memory.class, Streams.class,
-            Combiners.class, Turns.class, Boxes.class, Vectors.class, Exits.class);
+            Combiners.class, Turns.class, Boxes.class, Vectors.class, Exits.class,
+            Intervals.class);
+
+    /** Those that tell who works when. */
+    private static final List<Class<?>> OF_TIME = List.of(Submissions.class, Tasks.class,
+            Stages.class, Intervals.class);
 
     /** The probes for whole programs that are watched closely. */
     private static final List<Class<?>> OWN = List.of(Submissions.class, Futures.class,
@@ -46,10 +51,13 @@ public final class Session {
     final Locks locks = new Locks(this);
     final Memory memory = new Memory(this);
     final Streams streams = new Streams(this);
+    final Collisions collisions = new Collisions(this);
     final Vectors vectors = new Vectors(this);
     final Exits exits = new Exits();
     /** What is noted of a whole program; null for a call. */
     final Own own;
+    /** Null where it is not recorded who works when. */
+    final Intervals intervals;
 
     /**
      * The probes are told of what happens from now on.
@@ -77,8 +85,10 @@ public final class Session {
         this.unknown = unknown;
         this.caller = caller;
         conductor = new Conductor(call.schedule());
+        if (conductor.turns.areKept()) Collisions.listen();
         own = call.schedule() instanceof Schedule.Undisturbed && call.traced()
                 ? new Own(this, isTheirs) : null;
+        intervals = Intervals.of(this);
     }
 
     /** Nothing is noted any more, and nobody is held. */
@@ -123,6 +133,11 @@ public final class Session {
         trace(now -> event.accept(now.order));
     }
 
+    /** Null where it is not recorded who works when. */
+    public Intervals intervals() {
+        return intervals;
+    }
+
     /** Where those who draw are only to meet, it tells nothing more what they draw after that. */
     boolean hasSeenEnough() {
         return onlyMeets && conductor.isOpen();
@@ -139,6 +154,7 @@ public final class Session {
     /** To be told that the method has returned: what still happens is late. */
     public void returned() {
         work.returned();
+        if (intervals != null) intervals.returned();
         conductor.returns();
     }
 
@@ -162,6 +178,11 @@ public final class Session {
         return Hook.Table.of(PROBES);
     }
 
+    /** What is watched beside it where two writes are to collide. */
+    public static Hook.Table hooksToCollide() {
+        return Hook.Table.of(List.of(Overwriting.class));
+    }
+
     /** The same for whole programs, which may end their JVM. */
     public static Hook.Table hooksOfPrograms() {
         return Hook.Table.of(PROBES.stream().filter(probe -> probe != Exits.class).toList());
@@ -176,6 +197,16 @@ public final class Session {
         var harmless = Stream.concat(all.harmless().stream(),
                 all.hooks().stream().flatMap(hook -> hook.calls().stream())).toList();
         return new Hook.Table(Hook.Table.of(OWN).hooks(), harmless);
+    }
+
+    /** The same where only that is recorded who works when: it changes next to nothing. */
+    public static Hook.Table hooksOfTime() {
+        return Hook.Table.of(OF_TIME);
+    }
+
+    /** The session of the program that runs in this JVM. */
+    public static Session ofThisJvm() {
+        return current;
     }
 
     /** All that was seen, once nothing more happens. */

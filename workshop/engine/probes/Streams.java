@@ -45,7 +45,7 @@ public final class Streams {
         if (isParallel(stream)) ran();
     }
 
-    private static boolean isParallel(Object stream) {
+    static boolean isParallel(Object stream) {
         return !(stream instanceof BaseStream<?, ?> one && !one.isParallel());
     }
 

@@ -42,10 +42,7 @@ public final class Tasks {
     }
 
     static Runnable wrapped(Object pool, Runnable task) {
-        return handed(pool, task, it -> () -> it.around(() -> {
-            task.run();
-            return null;
-        }));
+        return handed(pool, task, it -> () -> it.around(Executors.callable(task)));
     }
 
     /**
@@ -54,7 +51,8 @@ public final class Tasks {
      */
     static <T> T handed(Object pool, T task, Function<Around, T> wrapper, Object... sources) {
         var now = Session.now();
-        if (now == null || !now.call.traced() || task == null) return task;
+        if (now == null || task == null) return task;
+        if (!now.call.traced()) return Timed.wrapped(now, task, wrapper, sources.length > 0);
         if (!task.getClass().isHidden() || now.tasks.tasks.containsKey(task)) {
             now.tasks.release(pool, task);
             if (sources.length > 0) now.tasks.follows(task, sources);
@@ -74,7 +72,7 @@ public final class Tasks {
     }
 
     /** One hand-over of a lambda, of which there may be several: it stands for that task. */
-    final class Around {
+    class Around {
         <T> T around(Callable<T> body) {
             start(this);
             session.order.acquire(this, "end"); // of the time before: a periodic task runs in turn
@@ -92,7 +90,7 @@ public final class Tasks {
 
     /** What the task threw is thrown on, checked or not. */
     @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E asItIs(Throwable thrown) throws E {
+    static <E extends Throwable> E asItIs(Throwable thrown) throws E {
         throw (E) thrown;
     }
 

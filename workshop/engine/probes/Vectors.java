@@ -24,8 +24,10 @@ public final class Vectors {
         if (now != null) now.vectors.calculated();
     }
 
-    @Before
     @Calls(ofTypes = {BYTES, SHORTS, INTS, LONGS, FLOATS, DOUBLES}, named = "intoArray")
+    @interface IntoArray {}
+
+    @Before @IntoArray
     public static void stores(Object vector, Object array, int index, Line line) {
         Memory.stores(array, index, line);
     }

@@ -65,7 +65,7 @@ public final class Work {
     }
 
     /** Whether this is the caller, at work on nothing that others could be at work on. */
-    private boolean isOnlyCaller() {
+    boolean isOnlyCaller() {
         return Thread.currentThread() == session.caller && callerIsWithin == 0;
     }
 
@@ -76,12 +76,18 @@ public final class Work {
     private void enters(String method) {
         methods.increment();
         session.streams.enters();
+        takesTurn();
         if (session.call.begin() != Begin.METHOD) return;
         if (isOnlyCaller()) {
             callersMethods.add(method);
             return;
         }
         if (parts.get().methods.add(method)) comes();
+    }
+
+    /** Where threads go one at a time, the caller does so only where it takes part. */
+    void takesTurn() {
+        if (session.conductor.turns.areKept() && !isOnlyCaller()) session.conductor.turns.take();
     }
 
     /** A task that computes one of its halves itself: before that, others may be done. */

@@ -29,19 +29,21 @@ public final class Conductor {
     private final List<Long> sleeps = new ArrayList<>();
     final Lookers lookers = new Lookers();
     public final Joiners joiners = new Joiners();
+    public final Turns turns;
     /** Somebody is held, or the method returns. */
     final News news = new News();
     /** How many short sleeps there were since something else happened. */
     final AtomicInteger shortSleeps = new AtomicInteger();
     private final AtomicInteger handOvers = new AtomicInteger();
-    private int arrivals, meetings, writings, atOnce, turns;
+    private int arrivals, meetings, writings, atOnce, went;
     private long clock, late;
     private volatile boolean somebodyIsHeld, open;
     private boolean returned;
 
     public Conductor(Schedule schedule) {
         this.schedule = schedule;
-        open = schedule.meeting() == 0;
+        turns = new Turns(this, schedule instanceof Schedule.Collide);
+        open = schedule.meeting() == 0 && !turns.areKept();
     }
 
     // For the threads of the learner
@@ -62,7 +64,8 @@ public final class Conductor {
     }
 
     /** An interrupt is left for whoever looks for it: a thread that draws would not see it. */
-    private void holdAt(Reason reason, Object generator) {
+    void holdAt(Reason reason, Object generator) {
+        if (reason != Reason.OVERWRITING && turns.isMine()) return;
         var me = hold(reason, generator, 0);
         if (me != null) me.released().acquireUninterruptibly();
     }
@@ -111,7 +114,7 @@ public final class Conductor {
         return lookers.during(wait);
     }
 
-    private synchronized Held hold(Reason reason, Object generator, long length) {
+    synchronized Held hold(Reason reason, Object generator, long length) {
         if (open && (reason == Reason.BEGINNING || reason == Reason.USING)
                 || reason == Reason.WRITING && writings >= MEETINGS) return null;
         if (returned && reason != Reason.WAITING && reason != Reason.WRITING) late++;
@@ -153,7 +156,9 @@ public final class Conductor {
         if (!heldFor(Reason.WRITING).isEmpty()) writings++;
         var returning = heldFor(Reason.USING, Reason.WRITING); // they may come back, to begin
         var working = heldFor(Reason.BEGINNING);
-        if (!returning.isEmpty()) letGo(returning);
+        if (turns.areKept())
+            Turns.next(held).ifPresentOrElse(next -> letGo(List.of(next)), this::letWake);
+        else if (!returning.isEmpty()) letGo(returning);
         else if (!working.isEmpty()) letWork(working);
         else letWake();
     }
@@ -163,18 +168,12 @@ public final class Conductor {
         joiners.look(working);
         open = atOnce >= schedule.meeting() && !(schedule instanceof Schedule.OneByOne)
                 || ++meetings >= MEETINGS;
-        letGo(schedule instanceof Schedule.OneByOne(_, boolean lastFirst) && turns++ < MEETINGS
-                ? List.of(next(working, lastFirst)) : working);
+        letGo(schedule instanceof Schedule.OneByOne(_, boolean lastFirst) && went++ < MEETINGS
+                ? Turns.first(working, lastFirst, Reason.BEGINNING).stream().toList() : working);
         // A thread that waits only for a short time for tasks that are held is not waiting for them
         // at all.
         letGo(heldFor(Reason.WAITING, Reason.SLEEPING).stream()
                 .filter(one -> one.length() < SHORT_LIMIT_MILLISECONDS).toList());
-    }
-
-    /** Threads are made in the order of the tasks. */
-    private static Held next(List<Held> working, boolean lastFirst) {
-        var order = Comparator.comparingLong((Held one) -> one.thread().threadId());
-        return Collections.min(working, lastFirst ? order.reversed() : order);
     }
 
     /**
@@ -195,11 +194,12 @@ public final class Conductor {
         letGo(List.of(next.get()));
     }
 
-    private List<Held> heldFor(Reason... reasons) {
+    List<Held> heldFor(Reason... reasons) {
         return held.stream().filter(one -> List.of(reasons).contains(one.reason())).toList();
     }
 
-    private void letGo(List<Held> some) {
+    void letGo(List<Held> some) {
+        turns.give(some);
         held.removeAll(some);
         somebodyIsHeld = !held.isEmpty();
         some.forEach(one -> one.released().release());

@@ -18,6 +18,7 @@ public record Held(Reason reason, Thread thread, Object generator, long length, 
         /** It is about to split a generator, or to take a seed from it. */ USING,
         /** It is about to write to memory that others may write, too. */ WRITING,
         /** It sleeps. */ SLEEPING,
+        /** It is about to overwrite what another one is to write first. */ OVERWRITING,
         /** It has handed over a task. */ HANDED_OVER,
         /** It waits, but not for ever: it is not stopped, and only told when its time is over. */
         WAITING

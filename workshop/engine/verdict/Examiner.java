@@ -6,11 +6,8 @@ import engine.answer.Contract;
 import engine.answer.Source;
 import engine.evidence.Ending;
 import engine.evidence.Run;
-import engine.hooks.Hook;
-import engine.hooks.Rewriter;
 import engine.jvm.Sandbox;
 import engine.jvm.Sandboxes;
-import engine.probes.Session;
 import engine.verdict.Misconception.Kind;
 
 /** Examines files, one after the other: compiles, rewrites, watches, and comes to a verdict. */
@@ -25,8 +22,6 @@ public final class Examiner {
             return given.contains("// TODO");
         }
     }
-
-    private static final Hook.Table TABLE = Session.hooks();
 
     private final List<Step> steps;
     private final Source.Resolver resolver;
@@ -92,8 +87,15 @@ public final class Examiner {
         if (step.isExercise() && isUnchanged(compilation, step, expectation.contract()))
             return wrong(Misconception.UNCHANGED.seen(
                     "the code is still that of the exercise as it was given"));
-        load(sandbox, source, compilation, step, expectation.contract());
-        return judged(step, expectation, runs(sandbox, expectation), sandbox);
+        var answer = new Answer(source, compilation, step.type(), expectation.contract());
+        answer.toWatch().load(sandbox);
+        var runs = runs(sandbox, expectation);
+        var shown = new BothOrders(sandbox, expectation.patienceMilliseconds())
+                .shown(judged(step, expectation, runs, sandbox), runs);
+        var drawn = new Overlap(expectation, sandbox).shown(shown);
+        return new Forced(answer, expectation, sandbox,
+                use -> sandboxes.useTelling(options(source), source.jars(), use), listener)
+                .shown(drawn, runs);
     }
 
     /** Code that is not timed need not be compiled well, but soon. */
@@ -111,7 +113,7 @@ public final class Examiner {
      * The class of a step that the text declares; or that the file's name, or {@code step}, says it
      * should.
      */
-    private Optional<Step> stepOf(Source source, String step) {
+    public Optional<Step> stepOf(Source source, String step) {
         if (step != null) return steps.stream().filter(one -> one.name().equals(step)).findFirst();
         var code = source.text().replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)//.*$", "");
         var declared = Pattern.compile("\\b(?:class|record|enum|interface)\\s+(\\w+)")
@@ -148,27 +150,13 @@ public final class Examiner {
         return text.replaceAll("@\\w+|final |\\s+", "");
     }
 
-    private static Optional<Expectation> expectation(Step step)
-            throws ReflectiveOperationException {
+    /** Empty for an example of which nothing is expected. */
+    public static Optional<Expectation> expectation(Step step) throws ReflectiveOperationException {
         try {
             return Optional.of((Expectation) Class.forName(
                     "checks." + step.type() + "Check").getConstructor().newInstance());
         } catch (ClassNotFoundException e) {
             return Optional.empty();
-        }
-    }
-
-    private void load(Sandbox sandbox, Source source, Compilation compilation, Step step,
-            Contract contract) throws IOException {
-        var urls = new URL[source.jars().size()];
-        for (int i = 0; i < urls.length; i++) urls[i] = source.jars().get(i).toUri().toURL();
-        try (var libraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-            var rewriter = new Rewriter(TABLE, compilation.classes(), libraries,
-                    compilation.names());
-            var watched = rewriter.rewritten();
-            sandbox.load(compilation.classes(), watched,
-                    Contract.fullName(compilation.classes(), step.type()), contract,
-                    rewriter.unknown());
         }
     }
 

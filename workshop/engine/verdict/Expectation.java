@@ -4,6 +4,7 @@ import engine.answer.Contract;
 import engine.evidence.Call;
 import engine.evidence.Run;
 import engine.evidence.Schedule;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,16 @@ public interface Expectation {
 
     /** What is wrong, the gravest first: from what makes the result wrong to what makes it slow. */
     List<Rule> rules();
+
+    /**
+     * What is right for a call.
+     *
+     * @param inTurn a run of it with one task after another
+     * @param other  a run in which something may have been lost
+     */
+    default Serializable expected(Run inTurn, Run other) {
+        return inTurn.value();
+    }
 
     /** What could be better in a right answer. */
     default List<Advice> advice() {

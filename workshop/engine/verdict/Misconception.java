@@ -2,6 +2,7 @@ package engine.verdict;
 
 import engine.evidence.Line;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What learners get wrong, and what each of it means. The ids are the names in lower case, with
@@ -129,7 +130,8 @@ public enum Misconception {
     /** A finding, with its evidence: one sentence with numbers. */
     public Finding seen(String evidence, Object... numbers) {
         var sentence = numbers.length == 0 ? evidence : evidence.formatted(numbers);
-        return new Finding(this, kind == Kind.ADVICE, sentence, meaning, List.of());
+        return new Finding(this, kind == Kind.ADVICE, sentence, meaning, List.of(),
+                Optional.empty(), Optional.empty());
     }
 
     /** The same, at these lines of the learner's. */
