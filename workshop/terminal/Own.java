@@ -14,8 +14,8 @@ import program.Running;
 import program.Watched;
 
 /**
- * Runs any script with a {@code main}, watched closely, and says after its own output what was seen:
- * {@code check --own FILE}.
+ * Runs any script with a {@code main}, watched closely, and says after its own output what was
+ * seen: {@code check --own FILE}.
  */
 @Command(name = "check --own", version = "check 1.0", mixinStandardHelpOptions = true,
         sortOptions = false, description = "Runs any script with a main, and says what its threads "

@@ -59,7 +59,8 @@ public record Own(Overlap overlap, List<Pair> races, List<Pair> generators,
      * @param handed where the task was handed over
      * @param kept   whether a future has kept it, or else it was printed
      */
-    public record Failure(String what, Line where, Line handed, boolean kept) implements Serializable {}
+    public record Failure(String what, Line where, Line handed, boolean kept)
+            implements Serializable {}
 
     /**
      * What was not seen.

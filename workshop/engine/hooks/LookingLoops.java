@@ -12,7 +12,8 @@ final class LookingLoops {
             + "|CountDownLatch\\.getCount|Phaser\\.(getPhase|getArrivedParties|isTerminated)"
             + "|Atomic(Boolean|Integer|Long|Reference)\\.(get|getPlain|getOpaque|getAcquire"
             + "|compareAndSet|weakCompareAndSet.*)"
-            + "|(Queue|Deque|BlockingQueue|List|Map|Set|Collection|Concurrent\\w+|Linked\\w+|Array\\w+)"
+            + "|(Queue|Deque|BlockingQueue|List|Map|Set|Collection|Concurrent\\w+|Linked\\w+"
+            + "|Array\\w+)"
             + "\\.(isEmpty|size|peek|peekFirst|peekLast|containsKey|contains)");
     /** Calls that change nothing for the others. */
     private static final Pattern IDLES = Pattern.compile("Thread\\.(onSpinWait|yield"

@@ -19,7 +19,7 @@ public final class Overseer implements Witness.Reporter {
     /** After so many looks, places that were busy are watched again; threads are looked at. */
     private static final int AGAIN = 10, THREADS = 50;
     /** So many times in a row it must have been seen to be done, or to be hung. */
-    private static final int DONE = 30, HUNG = 100;
+    private static final int DONE = 30, HUNG = 50;
     /** Threads of the JVM, which run or wait for ever. */
     private static final Set<String> OF_THE_JVM = Set.of("Reference Handler", "Finalizer",
             "Signal Dispatcher", "Common-Cleaner", "Notification Thread", "Attach Listener",

@@ -44,7 +44,8 @@ public final class Witness {
                 setup.traced());
         var session = Session.begin(call, Thread.currentThread(), setup.unknown(),
                 setup.classes()::contains);
-        Runtime.getRuntime().addShutdownHook(new Thread(() ->
+        // With a name: the first thread without one that the program makes is Thread-0.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("report").unstarted(() ->
                 report(reporter, session, Path.of(all[1]))));
         reporter.begin(session, setup.classes()::contains);
         try {

@@ -56,11 +56,11 @@ public final class Intervals {
         see(Activity::goesOn);
     }
 
-    @Enter @Tasks.OfTask public static void begins(Object task) {
+    @Enter @Bodies.OfTask public static void begins(Object task) {
         see(Activity::calls);
     }
 
-    @Leave @Tasks.OfTask public static void ends(Object task) {
+    @Leave @Bodies.OfTask public static void ends(Object task) {
         see(Activity::ends);
     }
 

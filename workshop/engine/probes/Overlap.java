@@ -7,6 +7,7 @@ import engine.hooks.Hooks.After;
 import engine.hooks.Hooks.Before;
 import engine.hooks.Hooks.Calls;
 import engine.hooks.Hooks.EvenIfItThrows;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
 /** How the tasks of a whole program overlap. To sleep is to be at work: a task takes its time. */
@@ -57,13 +58,27 @@ public final class Overlap {
         var part = own.overlap.parts.get();
         if (part.handed == 1) own.overlap.atOnceWaited.increment();
         part.handed = 0;
-        part.waits.push(part.within);
-        part.waitsIn = part.within;
     }
 
-    @After @EvenIfItThrows @Calls(of = Future.class, named = "get")
+    @Calls(of = Future.class, named = "get")
     @Calls(of = {CompletableFuture.class, ForkJoinTask.class, Thread.class}, named = "join")
-    public static void hasWaited(Object future) {
+    @Calls(of = ExecutorService.class, named = {"invoke*", "close", "awaitTermination"})
+    @Calls(of = CompletionService.class, named = {"take", "poll"})
+    @Calls(of = BlockingQueue.class, named = {"take", "put", "poll", "offer"})
+    @Calls(of = {CountDownLatch.class, CyclicBarrier.class, Phaser.class, Condition.class},
+            named = {"await*", "arriveAndAwaitAdvance"})
+    @Calls(of = Exchanger.class, named = "exchange")
+    @Calls(of = Object.class, named = "wait")
+    @interface Waiting {}
+
+    @Before @Waiting public static void waits() {
+        is(part -> {
+            part.waits.push(part.within);
+            part.waitsIn = part.within;
+        });
+    }
+
+    @After @EvenIfItThrows @Waiting public static void hasWaited() {
         is(part -> {
             part.waits.poll();
             part.waitsIn = part.waits.isEmpty() ? NOWHERE : part.waits.peek();
@@ -82,8 +97,8 @@ public final class Overlap {
     // What is noted
 
     /** So many times in all a thread that begins lets others begin, too, and so long each time. */
-    private static final int PAUSES = 100, PAUSES_OF_A_THREAD = 2;
-    private static final long PAUSE_NANOS = 500_000;
+    private static final int PAUSES = 100, PAUSES_OF_A_THREAD = 3;
+    private static final long PAUSE_NANOS = 1_000_000;
     private static final int NOWHERE = -1, WORKED = 1_000_000;
     /** Of more tasks, so many are looked at. */
     private static final int MOST = 256, MOST_LINES = 50, LOOKS = 20;
@@ -143,9 +158,10 @@ public final class Overlap {
 
     /** A method of the program's own: in a stream, its thread takes part. */
     void enters() {
-        parts.get().handed = WORKED;
-        if (streams.get() == 0 || !(Thread.currentThread() instanceof ForkJoinWorkerThread)) return;
         var part = parts.get();
+        part.handed = WORKED;
+        if (streams.get() == 0 || part.within == 0
+                && !(part.thread instanceof ForkJoinWorkerThread)) return;
         if (part.paused < PAUSES_OF_A_THREAD) count();
         pause(part);
     }
@@ -168,7 +184,8 @@ public final class Overlap {
     }
 
     private static boolean isAtWork(Part part) {
-        return part.sleeps || !part.locks && part.waitsIn != part.within && part.thread.getState() == Thread.State.RUNNABLE;
+        return part.sleeps || !part.locks && part.waitsIn != part.within
+                && part.thread.getState() == Thread.State.RUNNABLE;
     }
 
     private static boolean isLocked(Part part) {
@@ -191,8 +208,9 @@ public final class Overlap {
         if (others) together++;
         else if (present().anyMatch(Overlap::isLocked)) {
             locked++;
-            if (locked % LOOKS == 1) present().filter(Overlap::isLocked).findFirst().ifPresent(part -> Line.of(
-                    part.thread.getStackTrace(), isTheirs).ifPresent(line -> note(locking, line)));
+            if (locked % LOOKS == 1) present().filter(Overlap::isLocked).findFirst()
+                    .flatMap(part -> Line.of(part.thread.getStackTrace(), isTheirs))
+                    .ifPresent(line -> note(locking, line));
         }
         else if (session.tasks.handedOver.sum() > begun.sum()) queued++;
     }
@@ -200,7 +218,8 @@ public final class Overlap {
     Own.Overlap seen() {
         return new Own.Overlap(session.tasks.handedOver.sum(), session.tasks.waitedBetween(),
                 session.tasks.handers(), session.streams.seen().parallel(), atOnce.get(), working,
-                together, locked, queued, atOnceWaited.sum(), sorted(handing), sorted(waiting), sorted(locking));
+                together, locked, queued, atOnceWaited.sum(), sorted(handing), sorted(waiting),
+                sorted(locking));
     }
 
     private static List<Line> sorted(Set<Line> lines) {

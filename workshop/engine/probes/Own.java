@@ -9,10 +9,11 @@ import engine.order.WeakKeys;
 
 /** What is noted of a whole program, beside what is noted of any call. */
 public final class Own {
-    /** A thread that only looks for so long is busy waiting; shorter gaps count as looking. */
-    private static final long BUSY_NANOS = 20_000_000, GAP_NANOS = 1_000_000;
-    /** The clock is asked after so many looks. */
+    /** So many looks take so long at most, if there is nothing between them. */
     private static final int LOOKS = 64;
+    private static final long LOOKS_NANOS = 50_000;
+    /** A thread that only looks for so long is busy waiting. */
+    private static final long BUSY_NANOS = 5_000_000;
     private static final int MOST_PENDING = 10_000;
 
     /** What one thread does. */
@@ -152,7 +153,7 @@ public final class Own {
             part.looking = place;
             part.looks = 0;
             part.looked = 0;
-        } else if (gap < GAP_NANOS) part.looked += gap;
+        } else if (gap < LOOKS_NANOS) part.looked += gap;
         part.lastLook = now;
         if (part.looked > BUSY_NANOS) busy.add(place.line());
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Session {
     /** All the probes: to watch a new subject, add its class here. */
     public static final List<Class<?>> PROBES = List.of(Draws.class, Submissions.class,
-            Futures.class, Tasks.class, Stages.class, Work.class, Waits.class, Gates.class,
+            Futures.class, Bodies.class, Stages.class, Work.class, Waits.class, Gates.class,
             Locks.class, Atomics.class, Queues.class, Maps.class, Memory.class, Streams.class,
             Combiners.class, Turns.class, Boxes.class, Vectors.class, Exits.class,
             Intervals.class);
@@ -29,7 +29,7 @@ public final class Session {
 
     /** The probes for whole programs that are watched closely. */
     private static final List<Class<?>> OWN = List.of(Submissions.class, Futures.class,
-            Tasks.class, Stages.class, Gates.class, Locks.class, Atomics.class, Streams.class,
+            Bodies.class, Stages.class, Gates.class, Locks.class, Atomics.class, Streams.class,
             Combiners.class, Turns.class, Shared.class, Exchanges.class, Holding.class,
             Generators.class, Failures.class, Pools.class, Overlap.class, Stateful.class);
 

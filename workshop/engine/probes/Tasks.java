@@ -3,11 +3,6 @@ package engine.probes;
 import module java.base;
 import engine.evidence.Run;
 import engine.evidence.Schedule;
-import engine.hooks.Hooks.Before;
-import engine.hooks.Hooks.Calls;
-import engine.hooks.Hooks.Enter;
-import engine.hooks.Hooks.Harmless;
-import engine.hooks.Hooks.Leave;
 import engine.order.WeakKeys;
 import engine.schedule.Threads;
 
@@ -16,62 +11,8 @@ import engine.schedule.Threads;
  * lambda is wrapped, so that its start and end are seen; objects of the learner's own classes are
  * watched by the methods they override.
  */
-@Harmless(of = Object.class, named = {"clone", "equals", "finalize", "getClass", "hashCode",
-        "toString"}, why = "orders no threads")
-@Harmless(of = Enum.class, named = {"values", "valueOf", "name", "ordinal", "compareTo",
-        "describeConstable", "getDeclaringClass"}, why = "only constants")
-@Harmless(of = TimeUnit.class, named = {"convert", "of", "to*"}, why = "only calculates")
-@Harmless(of = RejectedExecutionHandler.class, named = "rejectedExecution",
-        why = "in the submitter")
-@Harmless(of = ForkJoinPool.ManagedBlocker.class, named = {"block", "isReleasable"},
-        why = "the learner's own")
-@Harmless(of = ForkJoinWorkerThread.class, named = {"onStart", "onTermination"},
-        why = "the thread's own")
 public final class Tasks {
     static final String SCOPE = "java.util.concurrent.StructuredTaskScope";
-
-    // The learner's own classes
-
-    @Calls(of = Runnable.class, named = "run")
-    @Calls(of = Callable.class, named = "call")
-    @Calls(of = Supplier.class, named = "get")
-    @Calls(of = {RecursiveTask.class, RecursiveAction.class, CountedCompleter.class},
-            named = "compute")
-    @Calls(of = ForkJoinTask.class, named = "exec")
-    @interface OfTask {}
-
-    @Enter @OfTask public static void begins(Object task) {
-        Session.trace(now -> now.tasks.start(task));
-        Session.see(now -> now.work.enters(task));
-    }
-
-    @Leave @OfTask public static void ends(Object task) {
-        Session.trace(now -> now.tasks.end(task, null));
-    }
-
-    // Pools and scopes of the learner's own: what they do before and after tasks
-
-    @Enter @Calls(of = ThreadPoolExecutor.class, named = "beforeExecute")
-    public static void prepares(Object pool) {
-        Session.order(order -> order.acquire(pool, "given"));
-    }
-
-    @Enter @Calls(of = ThreadPoolExecutor.class, named = "terminated")
-    @Calls(ofTypes = SCOPE + "$Joiner", named = "result")
-    public static void concludes(Object pool) {
-        Session.order(order -> order.acquire(pool, "end"));
-    }
-
-    @Leave @Calls(of = ThreadPoolExecutor.class, named = {"afterExecute", "terminated"})
-    @Calls(ofTypes = SCOPE + "$Joiner", named = {"onFork", "onComplete"})
-    public static void concluded(Object pool) {
-        Session.order(order -> order.release(pool, "end"));
-    }
-
-    @Before @Calls(of = Thread.class, named = "run")
-    public static void runsDirectly(Object thread) {
-        if (Thread.currentThread() != thread) Session.see(now -> now.tasks.direct.increment());
-    }
 
     // What is noted
 
@@ -83,9 +24,9 @@ public final class Tasks {
 
     private final Session session;
     private final Local<Part> parts = new Local<>(Part::new);
-    final LongAdder handedOver = new LongAdder();
-    private final LongAdder waitedBetween = new LongAdder(), pools = new LongAdder(),
-            direct = new LongAdder();
+    final LongAdder handedOver = new LongAdder(), direct = new LongAdder();
+    private final LongAdder waitedBetween = new LongAdder(), pools = new LongAdder();
+
     /** Which task a wrapper or a future stands for. */
     private final WeakKeys<Object> tasks = new WeakKeys<>();
     private final WeakKeys<Set<Object>> poolsOf = new WeakKeys<>();

@@ -123,7 +123,8 @@ public final class Turns {
         return null;
     }
 
-    @Calls(of = Spliterator.class, named = {"tryAdvance", "trySplit", "forEachRemaining"})
+    @Calls(of = Spliterator.class, named = {"tryAdvance", "trySplit", "forEachRemaining",
+            "estimateSize", "getExactSizeIfKnown"})
     @Calls(of = Iterator.class, named = {"next", "hasNext"})
     @interface OfSource {}
 
@@ -144,7 +145,7 @@ public final class Turns {
     }
 
     @Leave @OfCompletion public static void completed(Object completer) {
-        completing(((CountedCompleter<?>) completer).getCompleter());
+        completing(completer); // what it has done itself is known to those who wait for it
     }
 
     @Before @Calls(of = CountedCompleter.class, named = {"tryComplete", "propagateCompletion",

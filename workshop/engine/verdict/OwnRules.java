@@ -166,12 +166,14 @@ public final class OwnRules {
         if (seen.handedOver() < 2 || own.end() instanceof End.Hung) return List.of();
         var tasks = Rules.count(seen.handedOver(), "task");
         long alone = seen.working() - seen.together();
-        boolean oneByOne = seen.handers() == 1 && seen.atOnce() <= 1 && seen.waitedBetween() >= FEWEST_WAITS
+        boolean oneByOne = seen.handers() == 1 && seen.atOnce() <= 1
+                && seen.waitedBetween() >= FEWEST_WAITS
                 && seen.waitedBetween() == seen.handedOver() - 1;
         boolean atOnce = seen.handedOver() > FEWEST_WAITS
                 && seen.atOnceWaited() >= MOST * seen.handedOver();
         boolean wellSeen = seen.working() >= FEWEST_MOMENTS;
-        if ((oneByOne || atOnce) && (!wellSeen || seen.together() <= SOME * seen.working())) return List.of(
+        if ((oneByOne || atOnce) && (!wellSeen || seen.together() <= SOME * seen.working()))
+            return List.of(
                 Misconception.NOT_PARALLEL.at(both(seen.waiting(), seen.handing()),
                 "%s, each waited for before the next one was handed over".formatted(tasks)));
         if (!wellSeen || seen.together() > FEW * seen.working()) return List.of();
@@ -193,7 +195,8 @@ public final class OwnRules {
     /** Of a program that was ended amid its work, nothing is left open yet. */
     private List<Finding> leftOpen() {
         if (own.pools().isEmpty() || !ended || own.end() instanceof End.Hung) return List.of();
-        return List.of(Misconception.POOL_LEFT_OPEN.at(own.pools(), "%s made%s was never shut down%s"
+        return List.of(Misconception.POOL_LEFT_OPEN.at(own.pools(),
+                "%s made%s was never shut down%s"
                 .formatted(own.pools().size() == 1 ? "the pool" : "each pool", at(own.pools()),
                 own.end() instanceof End.LeftOpen
                 ? ": check had to end the program, for all was done" : "")));
