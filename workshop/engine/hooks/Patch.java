@@ -24,8 +24,8 @@ public final class Patch {
      * its field, and {@code []}.
      */
     private static final Map<Class<?>, Set<String>> FIELDS = Map.of(
-            ArrayList.class, Set.of("size", "elementData[]"), LinkedList.class, Set.of("last", "first"),
-            ArrayDeque.class, Set.of("head", "tail"), PriorityQueue.class, Set.of("size"),
+            ArrayList.class, Set.of("size", "elementData[]"),
+            LinkedList.class, Set.of("last", "first"), ArrayDeque.class, Set.of("head", "tail"), PriorityQueue.class, Set.of("size"),
             HashMap.class, Set.of("table", "table[]", "value"), TreeMap.class, Set.of("root"),
             BitSet.class, Set.of("words[]"), StringJoiner.class, Set.of("size"));
     private static final List<Class<?>> STATISTICS = List.of(IntSummaryStatistics.class,
