@@ -25,7 +25,8 @@ public final class Patch {
      */
     private static final Map<Class<?>, Set<String>> FIELDS = Map.of(
             ArrayList.class, Set.of("size", "elementData[]"),
-            LinkedList.class, Set.of("last", "first"), ArrayDeque.class, Set.of("head", "tail"), PriorityQueue.class, Set.of("size"),
+            LinkedList.class, Set.of("last", "first"),
+            ArrayDeque.class, Set.of("head", "tail"), PriorityQueue.class, Set.of("size"),
             HashMap.class, Set.of("table", "table[]", "value"), TreeMap.class, Set.of("root"),
             BitSet.class, Set.of("words[]"), StringJoiner.class, Set.of("size"));
     private static final List<Class<?>> STATISTICS = List.of(IntSummaryStatistics.class,
