@@ -50,7 +50,6 @@ public final class Memory {
         });
     }
 
-    @Before
     @Calls(of = Collection.class, named = {"add*", "remove*", "retainAll", "clear"})
     @Calls(of = List.class, named = {"set", "replaceAll", "sort"})
     @Calls(of = Queue.class, named = {"offer*", "poll*", "push", "pop"})
@@ -68,7 +67,9 @@ public final class Memory {
     @Calls(of = {SummaryStatistics.class, DescriptiveStatistics.class},
             named = {"addValue", "clear"})
     @Calls(of = StorelessUnivariateStatistic.class, named = {"increment*", "clear"})
-    public static void changes(Object collection, Line line) {
+    @interface Changing {}
+
+    @Before @Changing public static void changes(Object collection, Line line) {
         if (isForOneThread(collection)) Session.trace(now -> {
             var name = line.text().isEmpty() ? typeOf(collection) : line.text();
             now.memory.wrote(collection, "", false, name, line);

@@ -58,7 +58,7 @@ public final class Session {
         this.unknown = unknown;
         this.caller = caller;
         conductor = new Conductor(call.schedule());
-        if (conductor.turns.areKept()) Collisions.listen();
+        if (conductor.turns.areKept()) Inside.listen();
     }
 
     /** Nothing is noted any more, and nobody is held. */
