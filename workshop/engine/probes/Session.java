@@ -86,7 +86,7 @@ public final class Session {
         this.unknown = unknown;
         this.caller = caller;
         conductor = new Conductor(call.schedule());
-        if (conductor.turns.areKept()) Collisions.listen();
+        if (conductor.turns.areKept()) Inside.listen();
         own = call.schedule() instanceof Schedule.Undisturbed && call.traced()
                 ? new Own(this, isTheirs) : null;
         intervals = Intervals.of(this);
