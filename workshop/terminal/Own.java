@@ -21,10 +21,11 @@ import program.Watched;
         sortOptions = false, description = "Runs any script with a main, and says what its threads "
         + "do to each other: races, shared generators, failures that nobody hears of, pools left "
         + "open, busy waiting, tasks that are never at work at once.",
-        footer = {"", "The script's output and exit code are its own; what check has to say comes "
-        + "on standard error, after all else. With --json the script's output goes to standard "
-        + "error, and one JSON object to standard output. The exit code is 124 if the script had "
-        + "to be ended: it hung, took too long, or left a pool open."})
+        footer = {"", "It runs as by itself, with all that you may do. Its output and exit code "
+        + "are its own; what check has to say comes on standard error, after all else. With "
+        + "--json the script's output goes to standard error, and one JSON object to "
+        + "standard output. The exit code is 124 if the script had to be ended: it hung, took "
+        + "too long, or left a pool open."})
 public final class Own implements Callable<Integer> {
     @Option(names = "--own", required = true, description = "FILE is no step, but any script")
     private boolean own;

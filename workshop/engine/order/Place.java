@@ -13,7 +13,7 @@ public final class Place {
     private static final int MIX = 0x9E3779B9, FEW = 0xF0000000, FEWEST = 0xFF000000;
 
     private final Line line;
-    private String what;
+    private String what, name;
     private final boolean carries;
     /** Read without any order: a thread that sees it late does no harm. */
     boolean rests;
@@ -44,13 +44,18 @@ public final class Place {
         if (what.isEmpty()) what = kind.get();
     }
 
+    /** Its name in the code says less than this one. */
+    public void rename(String better) {
+        name = better;
+    }
+
     public Line line() {
         return line;
     }
 
     /** What is read or written: in the learner's own words, if they are known. */
     String what() {
-        return line.text().isEmpty() ? what : line.text();
+        return name != null ? name : line.text().isEmpty() ? what : line.text();
     }
 
     boolean isArray() {

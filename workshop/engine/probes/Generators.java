@@ -32,7 +32,9 @@ public final class Generators {
 
     @Before @Calls(of = {Math.class, StrictMath.class, FastMath.class}, named = "random")
     public static void draws(Place place) {
-        if (!place.rests()) uses(MATH_RANDOM, place);
+        if (place.rests()) return;
+        place.rename("Math.random()");
+        uses(MATH_RANDOM, place);
     }
 
     @Before @Calls(of = Collections.class, named = "shuffle")
@@ -45,7 +47,7 @@ public final class Generators {
         var own = Session.own();
         if (own == null || generator instanceof ThreadLocalRandom
                 || generator instanceof SecureRandom) return;
-        place.use(() -> generator == MATH_RANDOM ? "Math.random()" : Memory.typeOf(generator));
+        place.use(() -> Memory.typeOf(generator));
         own.draws(generator, place);
     }
 }
