@@ -13,6 +13,7 @@
 //DEPS org.knowm.xchart:xchart:4.0.3
 //DEPS de.erichseifert.vectorgraphics2d:VectorGraphics2D:0.13
 //SOURCES scaling/*.java
+//SOURCES timeline/*.java
 //SOURCES program/*.java
 //SOURCES terminal/*.java
 //SOURCES steps/*.java

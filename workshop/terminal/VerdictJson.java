@@ -4,7 +4,9 @@ import module java.base;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import engine.evidence.Line;
 import engine.verdict.Demonstration;
 import engine.verdict.Examiner.Examined;
@@ -71,19 +73,33 @@ public final class VerdictJson {
 
     private static JsonObject json(Demonstration shown) {
         var json = new JsonObject();
-        json.add("returned", GSON.toJsonTree(shown.returned()));
-        json.add("expected", GSON.toJsonTree(shown.expected()));
+        json.add("returned", json(shown.returned()));
+        json.add("expected", json(shown.expected()));
         var events = new JsonArray();
         for (var event : shown.events()) {
             var one = new JsonObject();
             one.addProperty("thread", event.thread());
             one.addProperty("does", event.does());
-            one.add("value", GSON.toJsonTree(event.value()));
+            one.add("value", json(event.value()));
             one.addProperty("line", event.line().isKnown() ? event.line().number() : null);
             events.add(one);
         }
         json.add("events", events);
         return json;
+    }
+
+    /** JSON has no number for what is not finite. */
+    private static JsonElement json(Object value) {
+        return switch (value) {
+            case Double number when !Double.isFinite(number) -> new JsonPrimitive("" + number);
+            case Float number when !Float.isFinite(number) -> new JsonPrimitive("" + number);
+            case List<?> values -> {
+                var array = new JsonArray();
+                values.forEach(one -> array.add(json(one)));
+                yield array;
+            }
+            case null, default -> GSON.toJsonTree(value);
+        };
     }
 
     private static JsonObject json(Speed speed) {
