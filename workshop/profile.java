@@ -64,7 +64,7 @@ class Profile implements Callable<Integer> {
     Path html;
     @Option(names = "--force", description = "write over an older FILE of --html")
     boolean force;
-    @Option(names = "--at-most", paramLabel = "SECONDS", defaultValue = "600",
+    @Option(names = "--limit", paramLabel = "SECONDS", defaultValue = "600",
             description = "end the script after so many seconds, and report")
     int seconds;
     @Option(names = "--ascii", description = "draw without block characters")
@@ -78,11 +78,11 @@ class Profile implements Callable<Integer> {
 
     public Integer call() throws Exception {
         if (file == null) throw Tool.wrong(this, "FILE must be a script, but is missing");
-        if (seconds < 1) throw Tool.wrong(this, "--at-most must be at least 1");
+        if (seconds < 1) throw Tool.wrong(this, "--limit must be at least 1");
         if (html != null) checkHtml();
         var script = Program.of(this, file);
         var run = Recorder.run(script, arguments, Duration.ofSeconds(seconds));
-        if (run.ended().tookLong()) System.err.println("\nIt was ended after %d s (see --at-most)"
+        if (run.ended().tookLong()) System.err.println("\nIt was ended after %d s (see --limit)"
                 .formatted(seconds));
         var name = Workshop.typed(script.source().file());
         if (run.recorded().isEmpty()) {

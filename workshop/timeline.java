@@ -13,6 +13,7 @@
 //SOURCES terminal/Layout.java
 //SOURCES terminal/Temporary.java
 //SOURCES terminal/Tool.java
+//SOURCES terminal/Waiting.java
 //SOURCES steps/Directives.java
 //SOURCES steps/Examiners.java
 //SOURCES steps/Steps.java

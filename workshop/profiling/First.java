@@ -97,15 +97,20 @@ public final class First {
                 .max(Comparator.comparing((Wait wait) -> wait.kind() != Kind.OTHERS)
                         .thenComparing(Wait::seconds));
         return Optional.of("Nothing computes %s of the time%s".formatted(ProfileText.percent(idle),
-                most.map(wait -> ": %s %s at %s".formatted(wait.thread(), wait.thread().equals(
-                        "main") ? wait.kind().words : wait.kind().plural(), wait.place())
-                        + (wait.kind() == Kind.OTHERS ? "" : "; on more threads, such waits "
-                        + "overlap")).orElse("")));
+                most.map(wait -> ": %s %s at %s%s".formatted(wait.thread(),
+                        wait.thread().equals("main") ? wait.kind().words : wait.kind().plural(),
+                        wait.place(), overlaps(recorded, wait) ? ""
+                        : "; on more threads, such waits overlap")).orElse("")));
+    }
+
+    /** So many threads wait there already, or for each other, that more would not help. */
+    private static boolean overlaps(Recorded recorded, Wait wait) {
+        return wait.kind() == Kind.OTHERS
+                || wait.seconds() > 2 * recorded.cores() * recorded.seconds();
     }
 
     /** Of several threads that are alike, one does it all, or each waits for the one before. */
     private static Optional<String> oneThread(Recorded recorded) {
-        if (recorded.isCrowded()) return Optional.empty(); // then all threads take turns
         for (var group : recorded.threads()) {
             var samples = recorded.samples().stream()
                     .filter(sample -> sample.thread().equals(group.name())).toList();
@@ -115,11 +120,17 @@ public final class First {
             if (most > ONE_OF_SEVERAL) return Optional.of(
                     "One thread of %d (%s) does %s of their work: share it out evenly"
                     .formatted(group.count(), group.name(), ProfileText.percent(most)));
-            if (Cores.together(samples) < HARDLY_EVER) return Optional.of(
+            if (takeTurns(recorded, samples)) return Optional.of(
                     "The %d threads %s hardly ever compute at the same time: it is not parallel"
                     .formatted(group.count(), group.name()));
         }
         return Optional.empty();
+    }
+
+    /** Of their own accord: where there is less than a core for them, all threads do. */
+    private static boolean takeTurns(Recorded recorded, List<Sample> samples) {
+        return recorded.cores() * (1 - recorded.others()) > 1
+                && Cores.together(samples) < HARDLY_EVER;
     }
 
     private static String hot(Recorded recorded) {
@@ -145,8 +156,7 @@ public final class First {
     }
 
     private static String cores(Recorded recorded) {
-        boolean one = recorded.cores() > 1 && !recorded.isCrowded()
-                && Cores.together(recorded.samples()) < HARDLY_EVER;
+        boolean one = recorded.cores() > 1 && takeTurns(recorded, recorded.samples());
         return one ? "; one core of %d was busy".formatted(recorded.cores()) : "";
     }
 }

@@ -10,14 +10,14 @@ import terminal.Temporary;
 import terminal.Tool;
 
 /**
- * A script for JBang that has a {@code main}, compiled: any script, of a step or not. It is run in
- * a JVM of its own, with the libraries and options that JBang would give it.
+ * A script for JBang, compiled: any script, of a step or not. Its {@code main} is run in a JVM of
+ * its own, with the libraries and options that JBang would give it.
  *
  * @param source      the script, with its libraries
  * @param compilation its classes, and how it calls what its lines write
- * @param mainClass   the full name of the class whose {@code main} is run
+ * @param main        the full name of the class whose {@code main} is run, if there is one
  */
-public record Program(Source source, Compilation compilation, String mainClass) {
+public record Program(Source source, Compilation compilation, Optional<String> main) {
     private static final Pattern MAIN = Pattern.compile("(?m)^//MAIN[ \\t]+(\\S+)");
 
     /**
@@ -35,9 +35,18 @@ public record Program(Source source, Compilation compilation, String mainClass) 
         var compilation = Compilation.of(source);
         if (!compilation.errors().isEmpty()) throw new Tool.Refused(
                 "It does not compile:\n" + compilation.errors().getFirst());
-        return new Program(source, compilation, mainClass(source, compilation.classes())
-                .orElseThrow(() -> new Tool.Refused("FILE must have a method main, but "
-                        + Workshop.typed(file) + " has none")));
+        return new Program(source, compilation, main(source, compilation.classes()));
+    }
+
+    /** The same, but that class begins. */
+    public Program from(Class<?> main) {
+        return new Program(source, compilation, Optional.of(main.getName()));
+    }
+
+    /** The full name of the class whose {@code main} is run. */
+    public String mainClass() {
+        return main.orElseThrow(() -> new Tool.Refused("FILE must have a method main, but "
+                + Workshop.typed(source.file()) + " has none"));
     }
 
     /** As for all tools; a step of which there is no copy is the given script, or its solution. */
@@ -62,7 +71,7 @@ public record Program(Source source, Compilation compilation, String mainClass) 
     }
 
     /** It is said by the script, or is named like the file, or is the first one in it. */
-    private static Optional<String> mainClass(Source source, Map<String, byte[]> classes) {
+    private static Optional<String> main(Source source, Map<String, byte[]> classes) {
         var named = MAIN.matcher(source.text()).results().map(found -> found.group(1)).findFirst();
         if (named.isPresent()) return named.filter(classes::containsKey);
         var file = source.file().getFileName().toString().replace(".java", "");
@@ -102,7 +111,7 @@ public record Program(Source source, Compilation compilation, String mainClass) 
 
     /** The script as it is, in a JVM with more options; begun with {@link Running}. */
     public ProcessBuilder plain(List<String> options, List<String> arguments) throws IOException {
-        return java(options, List.of(folder(compilation.classes())), mainClass, arguments);
+        return java(options, List.of(folder(compilation.classes())), mainClass(), arguments);
     }
 
     /**

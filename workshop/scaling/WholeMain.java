@@ -1,6 +1,7 @@
 package scaling;
 
 import module java.base;
+import engine.jvm.Java;
 import program.Program;
 import steps.Workshop;
 import terminal.Temporary;
@@ -35,11 +36,7 @@ public final class WholeMain implements Subject {
         this.law = law;
         this.size = size;
         this.limit = limit;
-        var all = new HashMap<>(program.compilation().classes());
-        try (var own = Timed.class.getResourceAsStream("Timed.class")) {
-            all.put(Timed.class.getName(), own.readAllBytes());
-        }
-        classes = program.folder(all);
+        classes = program.folder(program.compilation().classes());
         seconds = Temporary.folder("seconds").resolve("seconds");
     }
 
@@ -55,9 +52,9 @@ public final class WholeMain implements Subject {
 
     @Override public double seconds(int threads) throws Exception {
         Files.deleteIfExists(seconds);
-        var builder = program.java(options(threads), List.of(classes), Timed.class.getName(),
-                Stream.concat(Stream.of(seconds.toString(), program.mainClass()),
-                given(threads)).toList());
+        var all = Stream.concat(Stream.of(seconds.toString(), program.mainClass()), given(threads));
+        var builder = program.java(options(threads), List.of(classes, Java.tool()),
+                Timed.class.getName(), all.toList());
         var process = builder.command(Stream.concat(Cores.command(threads).stream(),
                 builder.command().stream()).toList()).redirectInput(ProcessBuilder.Redirect.PIPE)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -134,7 +134,7 @@ class ProfileTest {
         var expected = Map.of(
                 "--force", "FILE must be a script, but is missing",
                 "nowhere.java", "FILE must be a script, but there is no file nowhere.java",
-                "--at-most 0 " + script, "--at-most must be at least 1",
+                "--limit 0 " + script, "--limit must be at least 1",
                 "--html " + folder + " " + script, "--html must be a file, but " + folder
                 + " is a folder",
                 "--html " + file + " " + script, "--html must be a new file, but " + file
@@ -223,7 +223,7 @@ class ProfileTest {
                 + "parallel", recorded(turns, pool));
         assertFirst("100 % of the samples are in Some.slow (some.java:4): look there first",
                 new Recorded(10, 2, turns, pool, List.of(), List.of(), 0,
-                new Recorded.Collections(0, 0, 0), 0, 0.5, List.of()));
+                new Recorded.Collections(0, 0, 0), 0, 0.6, List.of()));
         var both = new ArrayList<>(samples(0, 400, 1, "worker-*", SLOW));
         both.addAll(samples(0, 400, 2, "worker-*", SLOW));
         assertFirst("100 % of the samples are in Some.slow (some.java:4): look there first",

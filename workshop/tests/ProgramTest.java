@@ -38,7 +38,8 @@ class ProgramTest {
         assertEquals("FILE must be a script, but there is no file nowhere.java", assertThrows(
                 ParameterException.class, () -> Program.of(new AnyTool(), "nowhere.java"))
                 .getMessage());
-        var none = assertThrows(Tool.Refused.class, () -> program("class One {}")).getMessage();
+        var none = assertThrows(Tool.Refused.class, () -> program("class One {}")
+                .mainClass()).getMessage();
         assertTrue(none.startsWith("FILE must have a method main, but "), none);
         var wrong = assertThrows(Tool.Refused.class, () -> program("class One {\n  int x = ;\n}"))
                 .getMessage();

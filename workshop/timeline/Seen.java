@@ -14,6 +14,7 @@ import program.Watched;
 import steps.Examiners;
 import steps.Workshop;
 import terminal.Tool;
+import terminal.Waiting;
 
 /**
  * Who worked when in a program.
@@ -31,14 +32,16 @@ public record Seen(List<Recording> recordings, Running.Ended ended, boolean isOf
             throws Exception {
         var method = arguments.isEmpty() ? method(program, threads)
                 : Optional.<List<String>>empty();
-        var run = method.isEmpty() ? program : new Program(program.source(),
-                program.compilation(), Method.class.getName());
+        var run = method.isEmpty() ? program : program.from(Method.class);
         if (method.isEmpty() && threads > 0)
             return new Seen(List.of(), new Running.Ended(2, false), false);
         var watched = new Watched<ArrayList<Recording>>(run, Session.hooksOfTime(), false,
                 Recorded.class);
-        var ended = Running.run(watched.process(List.of(), method.orElse(arguments)), limit);
         var name = Workshop.typed(program.source().file());
+        Running.Ended ended;
+        try (var _ = method.isPresent() ? new Waiting("timeline of " + name) : null) {
+            ended = Running.run(watched.process(List.of(), method.orElse(arguments)), limit);
+        }
         return new Seen(watched.report().orElse(new ArrayList<>()).stream()
                 .filter(one -> method.isEmpty() || !one.what().equals("main"))
                 .map(one -> one.what().equals("main") ? one.of("main of " + name) : one)

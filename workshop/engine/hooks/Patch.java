@@ -15,8 +15,7 @@ public final class Patch {
             CONSUMER = Consumer.class.describeConstable().orElseThrow();
     private static final MethodTypeDesc TYPE =
             MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_Object, CD_String);
-
-    private static final Accesses.Listener LISTENER_TOLD =
+    private static final Accesses.Listener BY_LISTENER =
             new Accesses.Listener(TOLD, TYPE, Optional.of(CONSUMER));
 
     /**
@@ -24,7 +23,8 @@ public final class Patch {
      * its field, and {@code []}.
      */
     private static final Map<Class<?>, Set<String>> FIELDS = Map.of(
-            ArrayList.class, Set.of("size", "elementData[]"), LinkedList.class, Set.of("last", "first"),
+            ArrayList.class, Set.of("size", "elementData[]"),
+            LinkedList.class, Set.of("last", "first"),
             ArrayDeque.class, Set.of("head", "tail"), PriorityQueue.class, Set.of("size"),
             HashMap.class, Set.of("table", "table[]", "value"), TreeMap.class, Set.of("root"),
             BitSet.class, Set.of("words[]"), StringJoiner.class, Set.of("size"));
@@ -32,7 +32,6 @@ public final class Patch {
             LongSummaryStatistics.class, DoubleSummaryStatistics.class);
     /** StringBuilder inherits from it, and it is not public. */
     private static final String BUILDER = "java.lang.AbstractStringBuilder";
-
     private static final String STATISTICS_OF_MATH =
             "org/apache/commons/math3/stat/descriptive/";
 
@@ -67,7 +66,7 @@ public final class Patch {
         var file = name.replace('.', '/') + ".class";
         try (var in = Object.class.getResourceAsStream("/" + file)) {
             var cells = fields.stream().filter(one -> one.endsWith("[]")).findFirst();
-            return patched(ClassFile.of(), in.readAllBytes(), () -> new Accesses(LISTENER_TOLD,
+            return patched(ClassFile.of(), in.readAllBytes(), () -> new Accesses(BY_LISTENER,
                     access -> isOf(access.owner().asSymbol(), name)
                     && fields.contains(access.name().stringValue()), cells.isPresent(),
                     (_, what) -> what.equals("[]") ? cells.orElseThrow().replace("[]", "") : what));
@@ -92,7 +91,7 @@ public final class Patch {
                     && one.getName().endsWith(".class")).toList())
                 classes.put(entry.getName().replace(".class", "").replace('/', '.'),
                         patched(file, all.getInputStream(entry).readAllBytes(),
-                        () -> new Accesses(LISTENER_TOLD, access -> Types.nameOf(
+                        () -> new Accesses(BY_LISTENER, access -> Types.nameOf(
                         access.owner().asSymbol()).replace('.', '/').startsWith(STATISTICS_OF_MATH),
                         false, (_, what) -> what)));
         }

@@ -67,7 +67,6 @@ public final class Witness {
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (Exception e) { // the program goes first: without a file, nothing was seen
-            if (Boolean.getBoolean("workshop.debug")) e.printStackTrace();
         }
     }
 

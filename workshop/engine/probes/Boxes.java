@@ -19,6 +19,7 @@ public final class Boxes {
         return isOfTheJdk(consumer) ? value -> {
             Memory.changes(consumer, line);
             consumer.accept(value);
+            Overwriting.changed(consumer);
         } : consumer;
     }
 
@@ -27,6 +28,7 @@ public final class Boxes {
         return isOfTheJdk(consumer) ? value -> {
             Memory.changes(consumer, line);
             consumer.accept(value);
+            Overwriting.changed(consumer);
         } : consumer;
     }
 
@@ -35,6 +37,7 @@ public final class Boxes {
         return isOfTheJdk(consumer) ? value -> {
             Memory.changes(consumer, line);
             consumer.accept(value);
+            Overwriting.changed(consumer);
         } : consumer;
     }
 
@@ -43,6 +46,7 @@ public final class Boxes {
         return isOfTheJdk(consumer) ? value -> {
             Memory.changes(consumer, line);
             consumer.accept(value);
+            Overwriting.changed(consumer);
         } : consumer;
     }
 

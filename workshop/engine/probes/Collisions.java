@@ -5,7 +5,6 @@ import engine.evidence.Event;
 import engine.evidence.Line;
 import engine.evidence.Schedule;
 import engine.evidence.Schedule.Loss;
-import engine.hooks.Patch;
 
 /**
  * Makes one write get lost. Of a variable that several threads write, it is known who has read
@@ -39,40 +38,6 @@ public final class Collisions {
         if (now != null && owner != null) now.collisions.written(value, owner, cell, line);
     }
 
-    /** In which of the learner's lines this thread is, while a collection of the JDK tells. */
-    private static final ThreadLocal<Line> INSIDE = new ThreadLocal<>();
-
-    /** What a collection of the JDK does: see {@link Patch}. */
-    private static void told(Object[] what) {
-        var line = INSIDE.get();
-        if (line == null) return;
-        INSIDE.remove(); // the probes use collections, too
-        var here = new Line(line.file(), line.number(), line.text() + "." + what[4]);
-        switch ((String) what[0]) {
-            case "reads" -> reads(what[1], what[2], what[3], here);
-            case "writes" -> writes(what[1], what[2], what[3], here);
-            default -> wrote(what[1], what[2], what[3], here);
-        }
-        INSIDE.set(line);
-    }
-
-    /** Collections of the JDK tell from now on, if this JVM has such. */
-    static void listen() {
-        try {
-            Consumer<Object[]> listener = Collisions::told;
-            Class.forName(Patch.LISTENER).getField("listener").set(null, listener);
-        } catch (ClassNotFoundException e) { // it has those that all have
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** This thread is about to change a collection, or something like it. */
-    void enters(Line line) {
-        if (isAt(line)) INSIDE.set(line);
-        else INSIDE.remove();
-    }
-
     // What is noted
 
     private record Did(int when, Thread thread, Event event) {}
@@ -104,6 +69,11 @@ public final class Collisions {
         return session.call.schedule() instanceof Schedule.Collide(_, var lines, _)
                 && lines.stream().anyMatch(one ->
                 one.number() == line.number() && one.file().equals(line.file()));
+    }
+
+    /** This thread is about to change a collection, or something like it. */
+    void enters(Line line) {
+        if (isAt(line)) Inside.begin(line);
     }
 
     /** A cell of its own for each object, as long as these are not too many. */

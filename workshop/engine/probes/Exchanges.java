@@ -4,13 +4,9 @@ import module java.base;
 import engine.hooks.Hooks.After;
 import engine.hooks.Hooks.Before;
 import engine.hooks.Hooks.Calls;
-import engine.hooks.Hooks.Enter;
 import engine.hooks.Hooks.EvenIfItThrows;
-import engine.hooks.Hooks.Leave;
 import engine.hooks.Hooks.Result;
 import engine.hooks.Hooks.Wrap;
-import java.util.concurrent.Flow.Publisher;
-import java.util.concurrent.Flow.Subscriber;
 
 /**
  * What goes from thread to thread through a collection that is made for several, in a whole
@@ -183,16 +179,10 @@ public final class Exchanges {
 
     // Publishers
 
-    @Before @Calls(of = Publisher.class, named = "subscribe")
-    public static void subscribes(Object publisher, Subscriber<?> subscriber) {
-        if (subscriber != null) Session.order(order -> order.release(subscriber, "turn"));
-    }
-
     @Before @Calls(of = SubmissionPublisher.class, named = {"submit", "offer", "close*"})
     public static void publishes(Object publisher) {
         Session.order(order -> order.release(publisher, IN));
-        ((SubmissionPublisher<?>) publisher).getSubscribers()
-                .forEach(subscriber -> subscribes(publisher, subscriber));
+        Publishers.told(publisher);
     }
 
     @Wrap @Calls(of = SubmissionPublisher.class, named = "consume")
@@ -202,20 +192,5 @@ public final class Exchanges {
             consumer.accept(item);
             return null;
         })));
-    }
-
-    @After @Calls(of = SubmissionPublisher.class, named = "consume")
-    public static void consumed(Object publisher, Object consumer, @Result Object future) {
-        Session.trace(now -> now.tasks.link(future, consumer));
-    }
-
-    @Enter @Calls(of = Subscriber.class, named = "on*")
-    public static void receives(Object subscriber) {
-        Session.order(order -> order.acquire(subscriber, "turn"));
-    }
-
-    @Leave @Calls(of = Subscriber.class, named = "on*")
-    public static void received(Object subscriber) {
-        Session.order(order -> order.release(subscriber, "turn"));
     }
 }

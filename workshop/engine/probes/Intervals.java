@@ -46,6 +46,9 @@ public final class Intervals {
             "invokeAllUninterruptibly"})
     @Calls(of = LockSupport.class, named = "park*")
     @Calls(ofTypes = Tasks.SCOPE, named = {"join", "close"})
+    @Calls(of = {IO.class, Console.class, BufferedReader.class}, named = {"readln", "readLine"})
+    @Calls(of = {Scanner.class, InputStream.class}, named = {"next*", "hasNext*", "read*"})
+    @Calls(ofTypes = "java.net.http.HttpClient", named = "send")
     @interface Waiting {}
 
     @Before @Waiting public static void waits() {

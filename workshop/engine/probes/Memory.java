@@ -50,9 +50,9 @@ public final class Memory {
         });
     }
 
-    @Before
+    /** Calls that change a collection as a whole. */
     @Calls(of = Collection.class, named = {"add*", "remove*", "retainAll", "clear"})
-    @Calls(of = List.class, named = {"set", "replaceAll", "sort"})
+    @Calls(of = List.class, named = {"replaceAll", "sort"})
     @Calls(of = Queue.class, named = {"offer*", "poll*", "push", "pop"})
     @Calls(of = Map.class, named = {"put*", "remove", "poll*", "merge", "compute*", "replace*",
             "clear"})
@@ -68,6 +68,9 @@ public final class Memory {
     @Calls(of = {SummaryStatistics.class, DescriptiveStatistics.class},
             named = {"addValue", "clear"})
     @Calls(of = StorelessUnivariateStatistic.class, named = {"increment*", "clear"})
+    @interface Changing {}
+
+    @Before @Changing @Calls(of = List.class, named = "set")
     public static void changes(Object collection, Line line) {
         if (isForOneThread(collection.getClass())) Session.trace(now -> {
             var name = line.text().isEmpty() ? typeOf(collection) : line.text();

@@ -5,6 +5,7 @@ import engine.evidence.Line;
 import engine.hooks.Hooks.After;
 import engine.hooks.Hooks.Before;
 import engine.hooks.Hooks.Calls;
+import engine.hooks.Hooks.EvenIfItThrows;
 import engine.hooks.Hooks.Result;
 import java.lang.reflect.Array;
 import java.util.concurrent.atomic.*;
@@ -60,6 +61,13 @@ public final class Overwriting {
 
     @After @Setting public static void set(Object variable, Object value, Line line) {
         Collisions.wrote(value, variable, "", line);
+    }
+
+    // Collections of the JDK, which tell themselves what they do
+
+    @After @EvenIfItThrows @Memory.Changing @Calls(of = List.class, named = "set")
+    public static void changed(Object collection) {
+        Inside.aside();
     }
 
     // The first lane of a vector stands for all

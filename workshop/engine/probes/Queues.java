@@ -6,10 +6,8 @@ import engine.hooks.Hooks.Before;
 import engine.hooks.Hooks.Calls;
 import engine.hooks.Hooks.Enter;
 import engine.hooks.Hooks.Harmless;
-import engine.hooks.Hooks.Leave;
 import engine.hooks.Hooks.Result;
 import engine.hooks.Hooks.Wrap;
-import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Flow.Subscriber;
 
 /**
@@ -187,15 +185,9 @@ public final class Queues {
 
     // Subscribers get one item after the other
 
-    @Before @Calls(of = Publisher.class, named = "subscribe")
-    public static void subscribes(Object publisher, Subscriber<?> subscriber) {
-        if (subscriber != null) Session.order(order -> order.release(subscriber, "turn"));
-    }
-
     @Before @Calls(of = SubmissionPublisher.class, named = "close*")
     public static void closes(Object publisher) {
-        ((SubmissionPublisher<?>) publisher).getSubscribers()
-                .forEach(subscriber -> subscribes(publisher, subscriber));
+        Publishers.told(publisher);
     }
 
     @Wrap @Calls(of = SubmissionPublisher.class, named = "consume")
@@ -207,23 +199,8 @@ public final class Queues {
         })));
     }
 
-    @After @Calls(of = SubmissionPublisher.class, named = "consume")
-    public static void consumed(Object publisher, Object consumer, @Result Object future) {
-        Session.trace(now -> now.tasks.link(future, consumer));
-    }
-
-    @Enter @Calls(of = Subscriber.class, named = "on*")
-    public static void receives(Object subscriber) {
-        Session.order(order -> order.acquire(subscriber, "turn"));
-    }
-
     @Enter @Calls(of = Subscriber.class, named = "onNext")
     public static void receives(Object subscriber, Object item) {
         takes(item);
-    }
-
-    @Leave @Calls(of = Subscriber.class, named = "on*")
-    public static void received(Object subscriber) {
-        Session.order(order -> order.release(subscriber, "turn"));
     }
 }

@@ -19,19 +19,20 @@ public final class Session {
     /** All the probes: to watch a new subject, add its class here. */
     public static final List<Class<?>> PROBES = List.of(Draws.class, Submissions.class,
             Futures.class, Bodies.class, Stages.class, Work.class, Waits.class, Gates.class,
-            Locks.class, Atomics.class, Queues.class, Maps.class, Memory.class, Streams.class,
-            Combiners.class, Turns.class, Boxes.class, Vectors.class, Exits.class,
+            Locks.class, Atomics.class, Publishers.class, Queues.class, Maps.class, Memory.class,
+            Streams.class, Combiners.class, Turns.class, Boxes.class, Vectors.class, Exits.class,
             Intervals.class);
 
     /** Those that tell who works when. */
-    private static final List<Class<?>> OF_TIME = List.of(Submissions.class, Tasks.class,
+    private static final List<Class<?>> OF_TIME = List.of(Submissions.class, Bodies.class,
             Stages.class, Intervals.class);
 
     /** The probes for whole programs that are watched closely. */
     private static final List<Class<?>> OWN = List.of(Submissions.class, Futures.class,
             Bodies.class, Stages.class, Gates.class, Locks.class, Atomics.class, Streams.class,
-            Combiners.class, Turns.class, Shared.class, Exchanges.class, Holding.class,
-            Generators.class, Failures.class, Pools.class, Overlap.class, Stateful.class);
+            Combiners.class, Turns.class, Shared.class, Publishers.class, Exchanges.class,
+            Holding.class, Generators.class, Failures.class, Pools.class, Overlap.class,
+            Stateful.class);
 
     /** For rewritten code to find the session of its call: the one static variable that changes. */
     private static volatile Session current;
@@ -85,7 +86,7 @@ public final class Session {
         this.unknown = unknown;
         this.caller = caller;
         conductor = new Conductor(call.schedule());
-        if (conductor.turns.areKept()) Collisions.listen();
+        if (conductor.turns.areKept()) Inside.listen();
         own = call.schedule() instanceof Schedule.Undisturbed && call.traced()
                 ? new Own(this, isTheirs) : null;
         intervals = Intervals.of(this);

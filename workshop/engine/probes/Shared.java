@@ -10,7 +10,6 @@ import engine.hooks.Hooks.Result;
 import engine.hooks.Hooks.Spot;
 import engine.order.Place;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
-import org.apache.commons.math3.stat.descriptive.StorelessUnivariateStatistic;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
@@ -100,24 +99,7 @@ public final class Shared {
         accesses(collection, part, writes, place);
     }
 
-    @Before
-    @Calls(of = Collection.class, named = {"add*", "remove*", "retainAll", "clear"})
-    @Calls(of = List.class, named = {"replaceAll", "sort"})
-    @Calls(of = Queue.class, named = {"offer*", "poll*", "push", "pop"})
-    @Calls(of = Map.class, named = {"put*", "remove", "poll*", "merge", "compute*", "replace*",
-            "clear"})
-    @Calls(of = NavigableSet.class, named = "poll*")
-    @Calls(of = Collections.class, named = {"addAll", "copy", "fill", "replaceAll", "reverse",
-            "rotate", "shuffle", "sort", "swap"})
-    @Calls(of = {LongSummaryStatistics.class, IntSummaryStatistics.class,
-            DoubleSummaryStatistics.class}, named = {"accept", "combine"})
-    @Calls(of = BitSet.class, named = {"set", "clear", "flip", "and", "or", "xor", "andNot"})
-    @Calls(of = StringBuilder.class, named = {"append*", "insert", "delete*", "set*", "replace",
-            "reverse", "repeat"})
-    @Calls(of = StringJoiner.class, named = {"add", "merge", "setEmptyValue"})
-    @Calls(of = {SummaryStatistics.class, DescriptiveStatistics.class},
-            named = {"addValue", "clear"})
-    @Calls(of = StorelessUnivariateStatistic.class, named = {"increment*", "clear"})
+    @Before @Memory.Changing
     public static void changes(Object collection, Place place) {
         content(collection, true, place);
     }

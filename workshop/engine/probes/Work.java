@@ -14,7 +14,10 @@ public final class Work {
     /** At the start of each of the learner's methods, lambdas too. */
     @At(Spot.METHOD) public static void called(String method) {
         var now = Session.now();
-        if (now != null) now.work.enters(method);
+        if (now == null) return;
+        var line = now.conductor.turns.areKept() ? Inside.aside() : null;
+        now.work.enters(method);
+        Inside.back(line);
     }
 
     /** To a handler of the learner's own, too, a failure comes too late for the caller. */

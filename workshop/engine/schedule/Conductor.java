@@ -157,7 +157,7 @@ public final class Conductor {
         var returning = heldFor(Reason.USING, Reason.WRITING); // they may come back, to begin
         var working = heldFor(Reason.BEGINNING);
         if (turns.areKept())
-            Turns.next(held).ifPresentOrElse(next -> letGo(List.of(next)), this::letWake);
+            turns.next(held).ifPresentOrElse(next -> letGo(List.of(next)), this::letWake);
         else if (!returning.isEmpty()) letGo(returning);
         else if (!working.isEmpty()) letWork(working);
         else letWake();
@@ -169,7 +169,7 @@ public final class Conductor {
         open = atOnce >= schedule.meeting() && !(schedule instanceof Schedule.OneByOne)
                 || ++meetings >= MEETINGS;
         letGo(schedule instanceof Schedule.OneByOne(_, boolean lastFirst) && went++ < MEETINGS
-                ? Turns.first(working, lastFirst, Reason.BEGINNING).stream().toList() : working);
+                ? List.of(Turns.first(working, lastFirst)) : working);
         // A thread that waits only for a short time for tasks that are held is not waiting for them
         // at all.
         letGo(heldFor(Reason.WAITING, Reason.SLEEPING).stream()

@@ -8,8 +8,13 @@ import engine.schedule.Held.Reason;
  * made to collide, and what comes of it is the same each time.
  */
 public final class Turns {
+    /** Threads are made in the order of the tasks. */
+    private static final Comparator<Held> IN_ORDER =
+            Comparator.comparingLong(one -> one.thread().threadId());
+
     private final Conductor conductor;
     private final boolean areKept;
+    private final Map<Thread, Integer> turns = new HashMap<>();
     private volatile Thread going;
 
     /**
@@ -55,23 +60,27 @@ public final class Turns {
 
     /** These go on; if they are to go one at a time, there is one. */
     void give(List<Held> next) {
-        if (areKept && !next.isEmpty()) going = next.getFirst().thread();
+        if (!areKept || next.isEmpty()) return;
+        going = next.getFirst().thread();
+        turns.merge(going, 1, Integer::sum);
     }
 
     /**
      * Who goes on now that all is still; if it is nobody, the next sleep ends. Whoever is to
-     * overwrite waits as long as somebody else can come.
+     * overwrite waits as long as somebody else can come. One that looks again and again for what
+     * others do comes back soon: those who had fewer turns go first.
      */
-    static Optional<Held> next(List<Held> held) {
-        var next = first(held, false, Reason.USING, Reason.BEGINNING);
+    Optional<Held> next(List<Held> held) {
+        var next = held.stream().filter(one -> one.reason() == Reason.USING
+                || one.reason() == Reason.BEGINNING).min(Comparator.comparingInt((Held one) ->
+                turns.getOrDefault(one.thread(), 0)).thenComparing(IN_ORDER));
         boolean somebodySleeps = held.stream().anyMatch(one -> one.reason() == Reason.SLEEPING);
-        return next.isPresent() || somebodySleeps ? next : first(held, false, Reason.OVERWRITING);
+        return next.isPresent() || somebodySleeps ? next
+                : held.stream().filter(one -> one.reason() == Reason.OVERWRITING).min(IN_ORDER);
     }
 
-    /** Threads are made in the order of the tasks. */
-    static Optional<Held> first(List<Held> held, boolean lastFirst, Reason... reasons) {
-        var order = Comparator.comparingLong((Held one) -> one.thread().threadId());
-        return held.stream().filter(one -> List.of(reasons).contains(one.reason()))
-                .min(lastFirst ? order.reversed() : order);
+    /** The first, or the last, of those who begin. */
+    static Held first(List<Held> beginning, boolean lastFirst) {
+        return Collections.min(beginning, lastFirst ? IN_ORDER.reversed() : IN_ORDER);
     }
 }
