@@ -70,6 +70,8 @@ public final class Own implements Callable<Integer> {
         var text = new StringBuilder("\n" + words.whole(examined));
         if (ended.tookLong()) text.append(Layout.wrapped("- ",
                 "it still ran after %d s, and was ended".formatted(limit), words.width()));
+        else if (ended.status() != 0) text.append(Layout.wrapped("- ",
+                "its exit code was " + ended.status(), words.width()));
         rules.ifPresent(rule -> {
             text.append(Layout.wrapped("- ", rule.overlap(), words.width()));
             for (var one : rule.unseen()) text.append(Layout.wrapped("- ", one, words.width()));

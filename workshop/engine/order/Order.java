@@ -59,10 +59,10 @@ public final class Order {
     }
 
     /**
-     * With more threads, or more keys, the clocks take too long and too much memory: then all
+     * With more threads, keys or changes, the clocks take too long and too much memory: then all
      * counts as ordered.
      */
-    private static final int MOST_THREADS = 300, MOST_KEYS = 100_000;
+    private static final int MOST_THREADS = 300, MOST_KEYS = 100_000, MOST_CHANGES = 30_000_000;
 
     /** When something was done, and by whom: the only way to ask later what came before what. */
     record Moment(int thread, int time) {}
@@ -72,6 +72,7 @@ public final class Order {
     private final WeakKeys<Map<Object, Knowledge>> keys = new WeakKeys<>();
     private final Knowledge common = new Knowledge();
     private volatile long changes;
+    private volatile boolean full;
 
     /** A thread begins with what was known to whoever started it. */
     private Member me() {
@@ -98,7 +99,13 @@ public final class Order {
 
     /** Whether there is too much to know: from then on, all counts as ordered. */
     public synchronized boolean isTooMuch() {
-        return members.size() > MOST_THREADS || keys.size() > MOST_KEYS;
+        full |= members.size() > MOST_THREADS || keys.size() > MOST_KEYS || changes > MOST_CHANGES;
+        return full;
+    }
+
+    /** The same, for those who ask often. */
+    public boolean isFull() {
+        return full;
     }
 
     private Knowledge key(Object key, Object part) {

@@ -131,7 +131,9 @@ public final class Session {
     }
 
     static void order(Consumer<Order> event) {
-        trace(now -> event.accept(now.order));
+        trace(now -> {
+            if (!now.order.isFull()) event.accept(now.order);
+        });
     }
 
     /** Null where it is not recorded who works when. */

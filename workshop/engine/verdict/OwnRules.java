@@ -55,8 +55,8 @@ public final class OwnRules {
         if (unseen.places() > 0) all.add(("%s so often read or written that only a part of it was "
                 + "watched: a race there may be missed").formatted(unseen.places() == 1
                 ? "1 place was" : unseen.places() + " places were"));
-        if (unseen.stopped()) all.add("there were too many threads, or too much memory, to watch "
-                + "all of it: a race may be missed");
+        if (unseen.stopped()) all.add("there were too many threads, hand-overs or objects to "
+                + "watch all of them: a race may be missed");
         if (!unseen.unknown().isEmpty()) all.add("check does not know %s: no race was judged"
                 .formatted(String.join(", ", unseen.unknown())));
         all.add("not seen: native code, other processes, what the libraries do by themselves, and "
