@@ -58,6 +58,8 @@ public final class Own implements Callable<Integer> {
         var verdict = rules.map(OwnRules::verdict).orElseGet(() -> new Verdict.NotChecked(
                 "the script's JVM was ended (exit code %d) so that nothing could be said of it"
                 .formatted(ended.status())));
+        if (ended.tookLong() && verdict.isRight()) verdict = new Verdict.NotChecked(
+                "it still ran after %d s, and was ended: see --limit".formatted(limit));
         var examined = new Examined(program.source().file(), null, verdict,
                 (System.nanoTime() - start) / 1e9);
         if (json) IO.println(VerdictJson.line(examined, false));
@@ -68,9 +70,10 @@ public final class Own implements Callable<Integer> {
     private String text(Examined examined, Optional<OwnRules> rules, Running.Ended ended) {
         var words = VerdictText.here();
         var text = new StringBuilder("\n" + words.whole(examined));
-        if (ended.tookLong()) text.append(Layout.wrapped("- ",
-                "it still ran after %d s, and was ended".formatted(limit), words.width()));
-        else if (ended.status() != 0) text.append(Layout.wrapped("- ",
+        if (ended.tookLong() && examined.verdict() instanceof Verdict.Wrong)
+            text.append(Layout.wrapped("- ", "it still ran after %d s, and was ended"
+                    .formatted(limit), words.width()));
+        else if (!ended.tookLong() && ended.status() != 0) text.append(Layout.wrapped("- ",
                 "its exit code was " + ended.status(), words.width()));
         rules.ifPresent(rule -> {
             text.append(Layout.wrapped("- ", rule.overlap(), words.width()));
