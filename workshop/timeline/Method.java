@@ -10,14 +10,15 @@ import java.lang.reflect.InvocationTargetException;
 
 /**
  * The main class of a JVM in which a step's method is called on one thread, and on several. What
- * computes is called some times before, until it is compiled; what sleeps needs no warm-up.
+ * computes is called some times before, until it is compiled, and then several times in turn; what
+ * sleeps needs no warm-up, and takes as long each time.
  */
 public final class Method {
     /** How a method may tell how many threads, or shares, it is to have. */
     private static final Set<String> THREADS = Set.of("threads", "workers", "shares");
     /** How long the method on one thread lasts, about, in s. */
     private static final double SECONDS = 0.4;
-    private static final int WARM_UPS = 4, MOST_WARM_UPS = 12;
+    private static final int WARM_UPS = 4, MOST_WARM_UPS = 12, ROUNDS = 5;
     private static final long FIRST = 100_000, MOST = 10_000_000_000L;
     /** Where tasks sleep, no core is needed. */
     private static final int SLEEPERS = 2;
@@ -55,11 +56,18 @@ public final class Method {
     private void call(int threads) throws Exception {
         var intervals = Session.ofThisJvm().intervals();
         intervals.part(null);
-        for (var call : calls(threads)) {
-            intervals.part(title(call));
-            invoke(call);
-            intervals.part(null);
-        }
+        var calls = calls(threads);
+        for (int round = 0; round < (isTimed() ? ROUNDS : 1); round++)
+            for (var call : calls) {
+                intervals.part(title(call));
+                invoke(call);
+                intervals.part(null);
+            }
+    }
+
+    /** Whether it computes; else its tasks only sleep. */
+    private boolean isTimed() {
+        return !expectation.timed(1, FIRST).isEmpty();
     }
 
     private double invoke(Call call) throws Exception {
@@ -70,7 +78,7 @@ public final class Method {
 
     /** On one thread, and on several. */
     private List<Call> calls(int asked) throws Exception {
-        if (expectation.timed(1, FIRST).isEmpty()) {
+        if (!isTimed()) {
             int several = asked > 0 ? asked : SLEEPERS;
             return List.of(sleeping(1), sleeping(several));
         }

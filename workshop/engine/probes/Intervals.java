@@ -123,6 +123,8 @@ public final class Intervals {
 
     // What is recorded
 
+    /** What a recording is called before anybody gives it a name. */
+    public static final String MAIN = "main";
     /** More intervals than anybody can look at, and more threads. */
     private static final int MOST = 200_000, MOST_THREADS = 20_000;
 
@@ -134,7 +136,7 @@ public final class Intervals {
             streams = new AtomicInteger();
     private final LongAdder leftOut = new LongAdder();
     private final List<Recording> parts = new ArrayList<>();
-    private volatile String part = "main";
+    private volatile String part = MAIN;
     private volatile long begin;
 
     private Intervals(Session session) {
