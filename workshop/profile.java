@@ -77,7 +77,6 @@ class Profile implements Callable<Integer> {
     List<String> arguments = List.of();
 
     public Integer call() throws Exception {
-        if (file == null) throw Tool.wrong(this, "FILE must be a script, but is missing");
         if (seconds < 1) throw Tool.wrong(this, "--limit must be at least 1");
         if (html != null) checkHtml();
         var script = Program.of(this, file);

@@ -24,9 +24,10 @@ public record Program(Source source, Compilation compilation, Optional<String> m
      * Compiles a script.
      *
      * @param command what was called with that name, for the sentence about a wrong one
-     * @param name    of the file, as it was typed: see {@link #meant}
+     * @param name    of the file, as it was typed: see {@link #meant}; null if it was not
      */
     public static Program of(Object command, String name) throws Exception {
+        if (name == null) throw Tool.wrong(command, "FILE must be a script, but is missing");
         var here = Workshop.here();
         var file = (here.isPresent() ? meant(here.get(), name) : Optional.of(Path.of(name)))
                 .filter(Files::isRegularFile).orElseThrow(() -> Tool.wrong(command,

@@ -30,7 +30,7 @@ public final class Scale implements Callable<Integer> {
     private static final Set<String> OPTIONS =
             Set.of("--chart", "--weak", "--rounds", "--ascii", "--force", "--limit");
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "the script")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "the script")
     private String name;
     @Parameters(index = "1..*", paramLabel = "ARGS", description = "its arguments, in which "
             + "{threads} and {size} are replaced; all that follows FILE is the script's",

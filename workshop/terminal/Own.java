@@ -37,7 +37,7 @@ public final class Own implements Callable<Integer> {
             description = "what the script may take (default: ${DEFAULT-VALUE})")
     private int limit;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "the script")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "the script")
     private String name;
 
     @Parameters(index = "1..*", paramLabel = "ARGS", description = "what it is called with")

@@ -41,7 +41,8 @@ public final class Drawing implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "SECONDS",
             description = "end the script after so many seconds, and draw what it did until then")
     private int limit = 120;
-    @Parameters(index = "0", paramLabel = "FILE", description = "a script with a main")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE",
+            description = "a script with a main")
     private String name;
     @Parameters(index = "1..*", paramLabel = "ARGS", showDefaultValue = Visibility.NEVER,
             description = "what the script is called with: all that follows FILE")
