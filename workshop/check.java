@@ -13,9 +13,7 @@
 //SOURCES steps/*.java
 //SOURCES engine/**/*.java
 //SOURCES program/*.java
-//SOURCES timeline/Axis.java
-//SOURCES timeline/Rows.java
-//SOURCES timeline/Timeline.java
+//SOURCES timeline/*.java
 //SOURCES checks/*.java
 //FILES jbang-catalog.json=../jbang-catalog.json
 //FILES hints/=../hints/**/*.md

@@ -65,7 +65,7 @@ class Profile implements Callable<Integer> {
     @Option(names = "--force", description = "write over an older FILE of --html")
     boolean force;
     @Option(names = "--limit", paramLabel = "SECONDS", defaultValue = "600",
-            description = "end the script after so many seconds, and report")
+            description = "end the script after so many seconds, with exit code 124, and report")
     int seconds;
     @Option(names = "--ascii", description = "draw without block characters")
     boolean ascii;

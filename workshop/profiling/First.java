@@ -82,7 +82,7 @@ public final class First {
         var inside = recorded.samples().stream().filter(sample -> sample.own().isPresent()
                 && !sample.stack().getFirst().own() && LOCKS.contains(called(sample).type()))
                 .toList();
-        double share = (double) inside.size() / recorded.samples().size();
+        double share = (double) inside.size() / Math.max(1, recorded.samples().size());
         return share < MUCH_LOCKED ? Optional.empty() : Optional.of(
                 "%s of the samples are in %s, at %s: threads pass the lock to and fro; share less"
                 .formatted(ProfileText.percent(share), called(inside.getFirst()).type(),
@@ -96,8 +96,8 @@ public final class First {
         var most = recorded.waits().stream().filter(wait -> wait.place() != null)
                 .max(Comparator.comparing((Wait wait) -> wait.kind() != Kind.OTHERS)
                         .thenComparing(Wait::seconds));
-        return Optional.of("Nothing computes %s of the time%s".formatted(ProfileText.percent(idle),
-                most.map(wait -> ": %s %s at %s%s".formatted(wait.thread(),
+        return Optional.of("For %s of the time nothing computes%s".formatted(
+                ProfileText.percent(idle), most.map(wait -> ": %s %s at %s%s".formatted(wait.thread(),
                         wait.thread().equals("main") ? wait.kind().words : wait.kind().plural(),
                         wait.place(), overlaps(recorded, wait) ? ""
                         : "; on more threads, such waits overlap")).orElse("")));
@@ -114,7 +114,8 @@ public final class First {
         for (var group : recorded.threads()) {
             var samples = recorded.samples().stream()
                     .filter(sample -> sample.thread().equals(group.name())).toList();
-            if (group.count() == 1 || group.busy() < recorded.busy() / 2) continue;
+            if (group.count() == 1 || samples.isEmpty()
+                    || group.busy() < recorded.busy() / 2) continue;
             double most = Shares.of(samples, sample -> "" + sample.id(), _ -> 1)
                     .getFirst().ofWhole();
             if (most > ONE_OF_SEVERAL) return Optional.of(

@@ -112,7 +112,7 @@ public final class ProfileText {
     /** What is measured beside other work is no measure of speed. */
     private static String others(Recorded recorded) {
         return !recorded.isCrowded() ? "" : ("Other programs kept %s of this machine's cores "
-                + "busy: alone, it is faster.\n").formatted(percent(recorded.others()));
+                + "busy: measure again alone.\n").formatted(percent(recorded.others()));
     }
 
     private static String processes(Recorded recorded) {

@@ -8,13 +8,15 @@ import org.jline.utils.Signals;
  * say about it can still be said.
  */
 public final class Running {
+    /** The exit code of what was ended because it took too long, as of the command timeout. */
+    public static final int TOOK_LONG = 124;
     /** What a program that is told to end may take to do so. */
     private static final Duration END = Duration.ofSeconds(10);
 
     /**
      * How it ended.
      *
-     * @param status   its exit code; 128 and more for a signal, as a shell has it
+     * @param status   its exit code; 128 and more for a signal, as a shell has it; or TOOK_LONG
      * @param tookLong whether it was ended because it took too long
      */
     public record Ended(int status, boolean tookLong) {}
@@ -22,7 +24,7 @@ public final class Running {
     private Running() {}
 
     /**
-     * Runs it to its end; after {@code limit} it is told to end, as by Ctrl-C, and then killed.
+     * Runs it to its end; after {@code limit} it is told to end, and then killed.
      *
      * @throws IOException if it cannot be started
      */
@@ -33,10 +35,11 @@ public final class Running {
         try {
             boolean ended = process.waitFor(limit);
             if (!ended) {
-                interrupt(process);
+                process.destroy();
                 if (!process.waitFor(END)) process.destroyForcibly();
             }
-            return new Ended(process.waitFor(), !ended);
+            int status = process.waitFor();
+            return new Ended(ended ? status : TOOK_LONG, !ended);
         } finally {
             Signals.unregister("INT", before);
         }

@@ -113,6 +113,8 @@ public final class Scale implements Callable<Integer> {
             throw Tool.wrong(this, "{size} needs --size, the work for one thread");
         if (weak && !isSized) throw Tool.wrong(this,
                 "--weak needs {size} among the arguments of the script, and --size");
+        if (size > 0 && !isSized)
+            throw Tool.wrong(this, "--size needs {size} among the arguments of the script");
         return new WholeMain(program, arguments, law, size, time);
     }
 

@@ -64,7 +64,7 @@ public final class Own implements Callable<Integer> {
                 (System.nanoTime() - start) / 1e9);
         if (json) IO.println(VerdictJson.line(examined, false));
         else System.err.print(text(examined, rules, ended));
-        return ended.tookLong() ? Overseer.ENDED : ended.status();
+        return ended.status();
     }
 
     private String text(Examined examined, Optional<OwnRules> rules, Running.Ended ended) {
@@ -73,8 +73,9 @@ public final class Own implements Callable<Integer> {
         if (ended.tookLong() && examined.verdict() instanceof Verdict.Wrong)
             text.append(Layout.wrapped("- ", "it still ran after %d s, and was ended"
                     .formatted(limit), words.width()));
-        else if (!ended.tookLong() && ended.status() != 0) text.append(Layout.wrapped("- ",
-                "its exit code was " + ended.status(), words.width()));
+        else if (ended.status() != 0 && ended.status() != Overseer.ENDED)
+            text.append(Layout.wrapped("- ", "its exit code was " + ended.status(),
+                    words.width()));
         rules.ifPresent(rule -> {
             text.append(Layout.wrapped("- ", rule.overlap(), words.width()));
             for (var one : rule.unseen()) text.append(Layout.wrapped("- ", one, words.width()));

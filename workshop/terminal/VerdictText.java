@@ -50,7 +50,7 @@ public record VerdictText(Ansi ansi, int width, String launcher) {
         var name = examined.step() == null ? examined.file().toString() : examined.step();
         return ansi.string("@|bold,%s %s: %s|@\n".formatted(colour(examined.verdict()), name,
                 switch (examined.verdict()) {
-                    case Verdict.Right _ -> "right";
+                    case Verdict.Right _ -> examined.step() == null ? "nothing found" : "right";
                     case Verdict.Wrong _ -> "wrong";
                     case Verdict.NotAStep _ -> "not the answer to a step";
                     case Verdict.NotChecked _ -> "not checked";

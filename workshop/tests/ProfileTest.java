@@ -186,7 +186,11 @@ class ProfileTest {
         assertFirst("100 % of the samples are in Some.slow (some.java:4), most of them in "
                 + "BigInteger.add: look there first; one core of 2 was busy",
                 recorded(busy, List.of(main(8.6))));
-        assertFirst("Nothing computes 97 % of the time: main sleeps at Some.nap (some.java:7)"
+        assertFirst("For 100 % of the time nothing computes: main sleeps at Some.nap "
+                + "(some.java:7); on more threads, such waits overlap",
+                recorded(List.of(), List.of(main(0)), new Wait(Kind.SLEEP,
+                "main", "Some.nap (some.java:7)", 5, 9.9)));
+        assertFirst("For 97 % of the time nothing computes: main sleeps at Some.nap (some.java:7)"
                 + "; on more threads, such waits overlap",
                 recorded(samples(0, 30, 1, "main", MAIN), List.of(main(0.3)),
                 new Wait(Kind.SLEEP, "main", "Some.nap (some.java:7)", 5, 9.5)));

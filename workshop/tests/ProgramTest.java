@@ -88,7 +88,7 @@ class ProgramTest {
                     }
                 }
                 """);
-        assertEquals(new Running.Ended(130, true),
+        assertEquals(new Running.Ended(124, true),
                 Running.run(script.plain(List.of(), List.of()), Duration.ofMillis(500)));
     }
 }

@@ -93,7 +93,7 @@ class WatchedTest {
     }
 
     @Test void whatEndsItEarlyDoesNotHideWhatWasSeen() throws Exception {
-        assertEquals(new Seen(130, "", "", Optional.of(2L)), seen("Interrupted", """
+        assertEquals(new Seen(143, "", "", Optional.of(2L)), seen("Interrupted", """
                 import module java.base;
                 class Interrupted {
                     void main() throws Exception {
@@ -104,7 +104,7 @@ class WatchedTest {
 
                     static void interrupt() {
                         try {
-                            new ProcessBuilder("kill", "-INT",
+                            new ProcessBuilder("kill", "-TERM",
                                     "" + ProcessHandle.current().pid()).start();
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);

@@ -28,7 +28,7 @@ public final class Drawing implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", showDefaultValue = Visibility.NEVER,
             description = "of a step's method (default: the cores; 2 where tasks only sleep)")
-    private int threads;
+    private Integer threads;
     @Option(names = "--svg", paramLabel = "FILE", description = "draw it into this file, too")
     private Path svg;
     @Option(names = "--trace", paramLabel = "FILE",
@@ -39,7 +39,8 @@ public final class Drawing implements Callable<Integer> {
     @Option(names = "--ascii", description = "draw without Unicode")
     private boolean ascii;
     @Option(names = "--limit", paramLabel = "SECONDS",
-            description = "end the script after so many seconds, and draw what it did until then")
+            description = "end the script after so many seconds, with exit code 124, and draw "
+            + "what it did until then")
     private int limit = 120;
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE",
             description = "a script with a main")
@@ -55,7 +56,7 @@ public final class Drawing implements Callable<Integer> {
 
     @Override public Integer call() throws Exception {
         if (limit < 1) throw Tool.wrong(this, "--limit must be at least 1");
-        if (threads < 0 || threads > MOST_THREADS)
+        if (threads != null && (threads < 1 || threads > MOST_THREADS))
             throw Tool.wrong(this, "--threads must be from 1 to " + MOST_THREADS);
         if (!arguments.isEmpty() && OPTIONS.contains(arguments.getFirst()))
             throw Tool.wrong(this, "%s must stand before FILE: what follows FILE is the script's"
@@ -63,8 +64,9 @@ public final class Drawing implements Callable<Integer> {
         check("--svg", svg);
         check("--trace", trace);
         var program = Program.of(this, name);
-        var seen = Seen.of(program, arguments, threads, Duration.ofSeconds(limit));
-        if (!seen.isOfMethod() && threads > 0) throw Tool.wrong(this,
+        var seen = Seen.of(program, arguments, threads == null ? 0 : threads,
+                Duration.ofSeconds(limit));
+        if (!seen.isOfMethod() && threads != null) throw Tool.wrong(this,
                 "--threads is for the method of a step, which is called if there are no ARGS");
         var file = Workshop.typed(program.source().file());
         if (seen.ended().tookLong()) System.err.println(

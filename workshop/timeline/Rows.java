@@ -143,7 +143,7 @@ public record Rows(int width, boolean ascii) {
         return Axis.words(timeline.makespan(), ascii) + ", " + tasks(timeline) + "; "
                 + (timeline.mainComputesToo() ? String.format(Locale.ROOT,
                 "on average %.2f threads able to run", timeline.atWork())
-                : "%s busy %s of the time (computing %s)".formatted(
+                : "%s busy %s of the time (able to run %s)".formatted(
                 count(timeline.workers().size(), timeline.tasks() == 0 ? "thread" : "worker"),
                 percent(timeline.busy()), percent(timeline.computing())))
                 + (most <= cores ? ""

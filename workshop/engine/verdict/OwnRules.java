@@ -44,7 +44,8 @@ public final class OwnRules {
                 + (seen.handedOver() > 0 && seen.streams() > 0 ? " and " : "")
                 + (seen.streams() == 0 ? "" : Rules.count(seen.streams(), "parallel stream"));
         var share = seen.working() < FEWEST_MOMENTS ? "" : "; of the time that any was at work, "
-                + "two or more were for %.0f%%".formatted(100.0 * seen.together() / seen.working());
+                + "two or more were for %.0f %%".formatted(
+                100.0 * seen.together() / seen.working());
         return "%s, at most %d at work at once%s".formatted(what, seen.atOnce(), share);
     }
 
