@@ -97,7 +97,8 @@ public final class First {
                 .max(Comparator.comparing((Wait wait) -> wait.kind() != Kind.OTHERS)
                         .thenComparing(Wait::seconds));
         return Optional.of("For %s of the time nothing computes%s".formatted(
-                ProfileText.percent(idle), most.map(wait -> ": %s %s at %s%s".formatted(wait.thread(),
+                ProfileText.percent(idle),
+                most.map(wait -> ": %s %s at %s%s".formatted(wait.thread(),
                         wait.thread().equals("main") ? wait.kind().words : wait.kind().plural(),
                         wait.place(), overlaps(recorded, wait) ? ""
                         : "; on more threads, such waits overlap")).orElse("")));
