@@ -19,7 +19,8 @@ import terminal.Tool;
         "Of the file of a step whose method is told a number of threads, that method is called on "
         + "one thread and on several: if it computes, 5 times in turn, and the fastest is drawn. "
         + "Of any other script, or if there are ARGS, main is run, and drawn on standard error: "
-        + "what the script prints can go into a pipe.", ""})
+        + "what the script prints can go into a pipe. Short waits, such as for a lock that is "
+        + "passed on all the time, are drawn as work.", ""})
 public final class Drawing implements Callable<Integer> {
     private static final int WIDTH = 80, MOST_THREADS = 1024;
     /** Which are no options of the steps' scripts. */
