@@ -29,8 +29,10 @@ public record Program(Source source, Compilation compilation, Optional<String> m
     public static Program of(Object command, String name) throws Exception {
         if (name == null) throw Tool.wrong(command, "FILE must be a script, but is missing");
         var here = Workshop.here();
-        var file = (here.isPresent() ? meant(here.get(), name) : Optional.of(Path.of(name)))
-                .filter(Files::isRegularFile).orElseThrow(() -> Tool.wrong(command,
+        var found = here.isPresent() ? meant(here.get(), name) : Optional.of(Path.of(name));
+        if (found.filter(Files::isDirectory).isPresent()) throw Tool.wrong(command,
+                "FILE must be a script, but %s is a folder".formatted(name));
+        var file = found.filter(Files::isRegularFile).orElseThrow(() -> Tool.wrong(command,
                 "FILE must be a script, but there is no file " + name));
         var source = source(file);
         var compilation = Compilation.of(source);

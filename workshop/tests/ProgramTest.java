@@ -38,6 +38,9 @@ class ProgramTest {
         assertEquals("FILE must be a script, but there is no file nowhere.java", assertThrows(
                 ParameterException.class, () -> Program.of(new AnyTool(), "nowhere.java"))
                 .getMessage());
+        assertEquals("FILE must be a script, but %s is a folder".formatted(folder), assertThrows(
+                ParameterException.class, () -> Program.of(new AnyTool(), folder.toString()))
+                .getMessage());
         var none = assertThrows(Tool.Refused.class, () -> program("class One {}")
                 .mainClass()).getMessage();
         assertTrue(none.startsWith("FILE must have a method main, but "), none);
