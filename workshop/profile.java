@@ -78,7 +78,7 @@ class Profile implements Callable<Integer> {
 
     public Integer call() throws Exception {
         if (seconds < 1) throw Tool.wrong(this, "--limit must be at least 1");
-        if (html != null) checkHtml();
+        Tool.checkNew(this, "--html", html, force);
         var script = Program.of(this, file);
         var run = Recorder.run(script, arguments, Duration.ofSeconds(seconds));
         if (run.ended().tookLong()) System.err.println("\nIt was ended after %d s (see --limit)"
@@ -91,7 +91,7 @@ class Profile implements Callable<Integer> {
         }
         var recorded = run.recorded().get();
         System.err.print("\n" + ProfileText.of(recorded,
-                ascii || !System.err.charset().newEncoder().canEncode('█')));
+                ascii || !Layout.canPrint(System.err, '█')));
         if (html != null) {
             FlameFile.write(html, name, recorded.samples());
             System.err.println("A flame graph is in %s: open it in a browser."
@@ -99,17 +99,6 @@ class Profile implements Callable<Integer> {
         }
         System.err.print("\n" + Layout.wrapped("", First.of(recorded) + ".", ProfileText.WIDTH));
         return run.ended().status();
-    }
-
-    /** Before the script runs, which may take long. */
-    private void checkHtml() {
-        if (Files.isDirectory(html)) throw Tool.wrong(this,
-                "--html must be a file, but %s is a folder".formatted(html));
-        if (Files.exists(html) && !force) throw Tool.wrong(this,
-                "--html must be a new file, but %s exists: --force writes over it".formatted(html));
-        var folder = html.toAbsolutePath().getParent();
-        if (!Files.isWritable(folder)) throw Tool.wrong(this,
-                "--html must be in a folder that can be written, but was " + html);
     }
 
     void main(String[] args) {

@@ -19,7 +19,6 @@ import terminal.Temporary;
 public final class Watched<T extends Serializable> {
     private final Program program;
     private final Path folder, setup, report;
-    private final Set<String> unknown;
 
     /**
      * Prepares it.
@@ -42,10 +41,8 @@ public final class Watched<T extends Serializable> {
     private Watched(Program program, Hook.Table table, boolean traced, boolean closely,
             Class<? extends Witness.Reporter> reporter) throws IOException {
         this.program = program;
-        var jars = program.source().jars();
-        var urls = new URL[jars.size()];
-        for (int i = 0; i < urls.length; i++) urls[i] = jars.get(i).toUri().toURL();
-        try (var libraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+        Set<String> unknown; // what may order threads in a way that no probe knows
+        try (var libraries = program.source().libraries()) {
             var names = program.compilation().names();
             var classes = program.compilation().classes();
             if (closely)
@@ -62,11 +59,6 @@ public final class Watched<T extends Serializable> {
                     Set.copyOf(program.compilation().classes().keySet()), List.copyOf(unknown),
                     traced, reporter));
         }
-    }
-
-    /** Calls that may order threads in a way that no probe knows. */
-    public Set<String> unknown() {
-        return unknown;
     }
 
     /**

@@ -90,7 +90,7 @@ public final class Scale implements Callable<Integer> {
             times = Measurement.of(subject, law, cores, counts, rounds, progress);
         }
         var claim = Claim.of(times);
-        boolean plain = ascii || !System.out.charset().newEncoder().canEncode('●');
+        boolean plain = ascii || !Layout.canPrint(System.out, '●');
         IO.println(Layout.wrapped("", Words.of("%s: medians of %s, %s", what,
                 Words.count(rounds, "round"), Words.count(cores, "core")), WIDTH));
         IO.println(Table.of(times));

@@ -4,7 +4,6 @@ import module java.base;
 import engine.answer.Contract;
 import engine.jvm.Isolation;
 import engine.jvm.Sandbox;
-import engine.jvm.Sandboxes;
 import engine.verdict.Examiner;
 import engine.verdict.Expectation;
 import program.Program;
@@ -54,8 +53,7 @@ public final class Step implements Subject {
      */
     public static Optional<Step> of(Program program, Law law, long size, Duration limit)
             throws Exception {
-        var examiner = Examiners.of(new Sandboxes(Isolation.here(), false), false);
-        var step = examiner.stepOf(program.source(), null);
+        var step = Examiners.stepOf(program.source());
         if (step.isEmpty()) return Optional.empty();
         var expected = Examiner.expectation(step.get());
         if (expected.isEmpty()) return Optional.empty();

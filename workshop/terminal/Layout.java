@@ -45,7 +45,12 @@ public final class Layout {
 
     /** Whether block characters can be printed, as far as the locale tells. */
     public static boolean hasUnicode() {
-        return System.out.charset().newEncoder().canEncode('█');
+        return canPrint(System.out, '█');
+    }
+
+    /** The same of one character, for a stream. */
+    public static boolean canPrint(PrintStream stream, char character) {
+        return stream.charset().newEncoder().canEncode(character);
     }
 
     /**

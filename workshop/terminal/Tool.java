@@ -58,6 +58,23 @@ public final class Tool {
         return new ParameterException(new CommandLine(command), sentence);
     }
 
+    /**
+     * Refuses a file that a command is to write, before any work is done for it: a folder, one in
+     * a folder that cannot be written to, and one that is there, unless that is {@code forced}.
+     *
+     * @param option by which the file is named
+     * @param file   null for none
+     */
+    public static void checkNew(Object command, String option, Path file, boolean forced) {
+        if (file == null) return;
+        if (Files.isDirectory(file))
+            throw wrong(command, "%s must be a file, but %s is a folder".formatted(option, file));
+        if (Files.exists(file) && !forced) throw wrong(command, ("%s must be a new file, but %s "
+                + "exists: --force writes over it").formatted(option, file));
+        if (!Files.isWritable(file.toAbsolutePath().getParent())) throw wrong(command,
+                "%s must be in a folder that can be written, but was %s".formatted(option, file));
+    }
+
     /** The step that a person means by a name or a file; without one, all are named. */
     public static String step(Object command, Steps steps, String name) {
         if (name == null)

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import program.Program;
 import steps.Workshop;
+import terminal.Layout;
 import terminal.Tool;
 
 /** All of the command but its first call. */
@@ -62,8 +63,8 @@ public final class Drawing implements Callable<Integer> {
         if (!arguments.isEmpty() && OPTIONS.contains(arguments.getFirst()))
             throw Tool.wrong(this, "%s must stand before FILE: what follows FILE is the script's"
                     .formatted(arguments.getFirst()));
-        check("--svg", svg);
-        check("--trace", trace);
+        Tool.checkNew(this, "--svg", svg, force);
+        Tool.checkNew(this, "--trace", trace, force);
         var program = Program.of(this, name);
         var seen = Seen.of(program, arguments, threads == null ? 0 : threads,
                 Duration.ofSeconds(limit));
@@ -82,25 +83,13 @@ public final class Drawing implements Callable<Integer> {
         int cores = Runtime.getRuntime().availableProcessors();
         var recordings = seen.recordings();
         var out = seen.isOfMethod() ? System.out : System.err;
-        var rows = new Rows(WIDTH, ascii || !out.charset().newEncoder().canEncode('█'));
+        var rows = new Rows(WIDTH, ascii || !Layout.canPrint(out, '█'));
         out.print((seen.isOfMethod() ? "" : "\n") + rows.text(recordings, cores));
         if (svg != null) Files.writeString(svg, Svg.of("Timeline: " + file, recordings, cores));
         if (trace != null) Files.writeString(trace, Trace.json(recordings));
         if (svg != null) System.err.println("The picture is in " + Workshop.typed(svg));
         if (trace != null) System.err.println("The trace is in %s: open it at ui.perfetto.dev"
                 .formatted(Workshop.typed(trace)));
-    }
-
-    /** Before the script runs, which may take long. */
-    private void check(String option, Path file) {
-        if (file == null) return;
-        if (Files.isDirectory(file)) throw Tool.wrong(this,
-                "%s must be a file, but %s is a folder".formatted(option, file));
-        if (Files.exists(file) && !force) throw Tool.wrong(this, ("%s must be a new file, but %s "
-                + "exists: --force writes over it").formatted(option, file));
-        var folder = file.toAbsolutePath().getParent();
-        if (!Files.isWritable(folder)) throw Tool.wrong(this,
-                "%s must be in a folder that can be written, but was %s".formatted(option, file));
     }
 
     /** What timeline.java starts; gives the exit code. */

@@ -3,8 +3,6 @@ package timeline;
 import module java.base;
 import engine.answer.Contract;
 import engine.evidence.Recording;
-import engine.jvm.Isolation;
-import engine.jvm.Sandboxes;
 import engine.probes.Intervals;
 import engine.probes.Session;
 import engine.verdict.Examiner;
@@ -61,18 +59,16 @@ public record Seen(List<Recording> recordings, Running.Ended ended, boolean isOf
 
     /** What {@link Method} is told, of the file of a step that it can call. */
     private static Optional<List<String>> method(Program program, int threads) throws Exception {
-        try (var none = new Sandboxes(Isolation.here(), false)) {
-            var step = Examiners.of(none, false).stepOf(program.source(), null);
-            var expectation = step.isEmpty() ? Optional.<Expectation>empty()
-                    : Examiner.expectation(step.get());
-            if (expectation.isEmpty() || !Method.isParallel(expectation.get()))
-                return Optional.empty();
-            var classes = program.compilation().classes();
-            var missing = expectation.get().contract().missing(classes, step.get().type());
-            if (missing.isPresent()) throw new Tool.Refused(
-                    Workshop.typed(program.source().file()) + ": " + missing.get());
-            return Optional.of(List.of(Contract.fullName(classes, step.get().type()),
-                    expectation.get().getClass().getName(), "" + threads));
-        }
+        var step = Examiners.stepOf(program.source());
+        var expectation = step.isEmpty() ? Optional.<Expectation>empty()
+                : Examiner.expectation(step.get());
+        if (expectation.isEmpty() || !Method.isParallel(expectation.get()))
+            return Optional.empty();
+        var classes = program.compilation().classes();
+        var missing = expectation.get().contract().missing(classes, step.get().type());
+        if (missing.isPresent()) throw new Tool.Refused(
+                Workshop.typed(program.source().file()) + ": " + missing.get());
+        return Optional.of(List.of(Contract.fullName(classes, step.get().type()),
+                expectation.get().getClass().getName(), "" + threads));
     }
 }

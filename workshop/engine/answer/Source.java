@@ -61,6 +61,13 @@ public record Source(Path file, String text, List<Path> jars, List<Path> sources
         return new Source(file, text, jars, List.of(), compile, runtime, Map.of());
     }
 
+    /** Finds the classes of its libraries; to be closed. */
+    public URLClassLoader libraries() throws IOException {
+        var urls = new URL[jars.size()];
+        for (int i = 0; i < urls.length; i++) urls[i] = jars.get(i).toUri().toURL();
+        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    }
+
     private static Optional<Path> ownJar(String library) {
         var parts = library.split(":");
         if (parts.length != 3) return Optional.empty();

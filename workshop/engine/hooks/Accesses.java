@@ -62,9 +62,7 @@ final class Accesses implements CodeTransform {
     }
 
     private void field(CodeBuilder code, FieldInstruction access) {
-        boolean reads = access.opcode() == Opcode.GETFIELD || access.opcode() == Opcode.GETSTATIC;
-        boolean isStatic = access.opcode() == Opcode.GETSTATIC
-                || access.opcode() == Opcode.PUTSTATIC;
+        boolean reads = Types.reads(access), isStatic = Types.isStatic(access);
         var kind = TypeKind.from(access.typeSymbol());
         int value = code.allocateLocal(kind);
         if (!reads) code.storeLocal(kind, value);

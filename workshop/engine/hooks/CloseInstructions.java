@@ -89,9 +89,8 @@ final class CloseInstructions implements CodeTransform {
     }
 
     private void field(CodeBuilder code, FieldInstruction access) {
-        boolean reads = Closely.reads(access);
-        boolean isStatic = access.opcode() == Opcode.GETSTATIC
-                || access.opcode() == Opcode.PUTSTATIC;
+        boolean reads = Types.reads(access);
+        boolean isStatic = Types.isStatic(access);
         var kind = TypeKind.from(access.typeSymbol());
         int value = reads ? -1 : code.allocateLocal(kind);
         if (!reads) code.storeLocal(kind, value);

@@ -37,17 +37,13 @@ public final class Closely {
         for (var model : types.learners.values()) for (var method : model.methods()) {
             if (method.methodName().stringValue().startsWith("<")) continue;
             method.code().ifPresent(code -> code.forEach(element -> {
-                if (element instanceof FieldInstruction access && !reads(access))
+                if (element instanceof FieldInstruction access && !Types.reads(access))
                     quiet.remove(name(access.owner().asSymbol(), access.name().stringValue()));
             }));
         }
         for (var model : types.learners.values()) for (var field : model.fields())
             if (field.flags().has(AccessFlag.VOLATILE))
                 quiet.add(name(model.thisClass().asSymbol(), field.fieldName().stringValue()));
-    }
-
-    static boolean reads(FieldInstruction access) {
-        return access.opcode() == Opcode.GETFIELD || access.opcode() == Opcode.GETSTATIC;
     }
 
     private static String name(ClassDesc owner, String field) {

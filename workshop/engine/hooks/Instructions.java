@@ -193,14 +193,14 @@ final class Instructions implements CodeTransform {
         var field = access.name().stringValue();
         boolean isVolatile = owner.fields().stream().anyMatch(one ->
                 one.fieldName().equalsString(field) && one.flags().has(AccessFlag.VOLATILE));
-        boolean reads = access.opcode() == Opcode.GETFIELD || access.opcode() == Opcode.GETSTATIC;
+        boolean reads = Types.reads(access);
         var known = Types.nameOf(access.owner().asSymbol()) + "#" + field;
         if (reads) {
             read(code, access, isVolatile);
             if (isVolatile) before.add(known);
             return;
         }
-        boolean isStatic = access.opcode() == Opcode.PUTSTATIC;
+        boolean isStatic = Types.isStatic(access);
         int value = code.allocateLocal(TypeKind.from(access.typeSymbol()));
         code.storeLocal(TypeKind.from(access.typeSymbol()), value);
         if (isVolatile) tell(code, Spot.VOLATILE_WRITE, access, isStatic, field);
@@ -214,7 +214,7 @@ final class Instructions implements CodeTransform {
             code.with(access);
             return;
         }
-        boolean isStatic = access.opcode() == Opcode.GETSTATIC;
+        boolean isStatic = Types.isStatic(access);
         int owner = isStatic ? -1 : code.allocateLocal(TypeKind.REFERENCE);
         if (!isStatic) code.dup().astore(owner);
         code.with(access);

@@ -51,7 +51,7 @@ final class LookingLoops {
                 looks |= LOOKS.matcher(name).matches();
             }
             case FieldInstruction access -> {
-                if (!Closely.reads(access)) return false;
+                if (!Types.reads(access)) return false;
                 looks = true;
             }
             case LoadInstruction _, ConstantInstruction _, OperatorInstruction _,

@@ -72,6 +72,14 @@ public final class Types {
         return name.replace('.', '/') + ".class";
     }
 
+    static boolean reads(FieldInstruction access) {
+        return access.opcode() == Opcode.GETFIELD || access.opcode() == Opcode.GETSTATIC;
+    }
+
+    static boolean isStatic(FieldInstruction access) {
+        return access.opcode() == Opcode.GETSTATIC || access.opcode() == Opcode.PUTSTATIC;
+    }
+
     boolean isA(ClassDesc type, String ancestor) {
         return isNamed(type) && ancestors(nameOf(type)).contains(ancestor);
     }

@@ -38,9 +38,7 @@ record Answer(Source source, Compilation compilation, String type, Contract cont
 
     private Rewritten rewritten(Hook.Table table, UnaryOperator<Rewriter> how, boolean telling)
             throws IOException {
-        var urls = new URL[source.jars().size()];
-        for (int i = 0; i < urls.length; i++) urls[i] = source.jars().get(i).toUri().toURL();
-        try (var libraries = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+        try (var libraries = source.libraries()) {
             var rewriter = how.apply(
                     new Rewriter(table, compilation.classes(), libraries, compilation.names()));
             var watched = new HashMap<>(rewriter.rewritten());

@@ -57,7 +57,7 @@ public final class Examiner {
         Verdict verdict;
         try {
             var source = Source.read(file, resolver);
-            found = stepOf(source, step);
+            found = stepOf(source, step, steps);
             verdict = found.isEmpty() ? new Verdict.NotAStep() : verdict(source, found.get());
         } catch (Exception | LinkageError | AssertionError e) {
             // a file that breaks the tool itself costs no other its verdict
@@ -113,7 +113,7 @@ public final class Examiner {
      * The class of a step that the text declares; or that the file's name, or {@code step}, says it
      * should.
      */
-    public Optional<Step> stepOf(Source source, String step) {
+    public static Optional<Step> stepOf(Source source, String step, List<Step> steps) {
         if (step != null) return steps.stream().filter(one -> one.name().equals(step)).findFirst();
         var code = source.text().replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)//.*$", "");
         var declared = Pattern.compile("\\b(?:class|record|enum|interface)\\s+(\\w+)")
