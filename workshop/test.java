@@ -92,7 +92,7 @@ class Test implements Callable<Integer> {
             new Tests(UrlTest.class, 25, ""),
             new Tests(ProgramTest.class, 5, ""),
             new Tests(WatchedTest.class, 5, ""),
-            new Tests(OwnTest.class, 25, ""),
+            new Tests(OwnTest.class, 35, ""),
             new Tests(StartTest.class, 5, "start"),
             new Tests(PrepareTest.class, 5, "prepare"),
             new Tests(SparkTest.class, 20, "mcpi-(spark|parallel)-solution"),

@@ -25,6 +25,9 @@ class OwnTest {
             Pattern.compile("// wrong: (?<id>[a-z-]+) at line (?<line>\\d+): .*");
     /** Ids that are told as another one. */
     private static final Map<String, String> TOLD_AS = Map.of("lost-update", "data-race");
+    /** Where each task is waited for as soon as it was handed over, whatever else is done then. */
+    private static final Set<String> IN_TURN = Set.of("merge-sort-not-parallel.java",
+            "thumbnails-not-parallel.java", "two-halves.java");
     private static final String LEFT_OPEN = "pool-left-open";
 
     @Command(name = "check")
@@ -50,15 +53,32 @@ class OwnTest {
         }
     }
 
-    /** In one JVM: it has so many processors on any machine, and starts only once. */
     @TestFactory List<DynamicTest> programs() throws Exception {
+        return judged(programs(false), List.of());
+    }
+
+    /** There, threads that could run look as if they were at work together. */
+    @TestFactory List<DynamicTest> onOneCore() throws Exception {
+        var names = List.of("integrals-not-parallel", "matrix-product",
+                "matrix-product-not-parallel", "merge-sort", "merge-sort-not-parallel",
+                "order-book", "read-ahead", "reports", "thumbnails", "thumbnails-not-parallel",
+                "two-halves");
+        return judged(names.stream().map(name -> PROGRAMS.resolve(name + ".java")).toList(),
+                Project.onOneCore());
+    }
+
+    /** In one JVM: it has so many processors on any machine, and starts only once. */
+    private static List<DynamicTest> judged(List<Path> files, List<String> starter)
+            throws Exception {
         var all = new LinkedHashMap<Path, Watched<Own>>();
-        for (var file : programs(false)) all.put(file, watched(file));
-        var command = new ArrayList<>(List.of("-XX:ActiveProcessorCount=4",
+        for (var file : files) all.put(file, watched(file));
+        var words = new ArrayList<>(List.of("-XX:ActiveProcessorCount=4",
                 OwnPrograms.class.getName()));
-        all.values().forEach(one -> one.parts().forEach(part -> command.add(part.toString())));
-        java(command).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile()).start().waitFor();
+        all.values().forEach(one -> one.parts().forEach(part -> words.add(part.toString())));
+        var process = java(words);
+        process.command().addAll(0, starter);
+        process.redirectErrorStream(true).redirectOutput(folder.resolve("output").toFile())
+                .start().waitFor();
         return all.entrySet().stream().map(one -> DynamicTest.dynamicTest(
                 one.getKey().getFileName().toString(), () -> {
             var seen = one.getValue().report();
@@ -97,6 +117,8 @@ class OwnTest {
     }
 
     private static void judge(Path file, Own seen) throws IOException {
+        assertEquals(IN_TURN.contains(file.getFileName().toString()),
+                seen.overlap().given().inTurn());
         var findings = new OwnRules(seen, true).verdict().findings();
         var wrong = WRONG.matcher(Files.readAllLines(file).getFirst());
         if (!wrong.matches()) {

@@ -32,7 +32,7 @@ class RaceTest {
     @Test void isTheSameOnOneCore() throws Exception {
         for (var file : SOME) Files.copy(file, folder.resolve(
                 SOME.indexOf(file) + "-" + file.getFileName()));
-        var command = new ArrayList<>(List.of("taskset", "-c", firstCore()));
+        var command = new ArrayList<>(Project.onOneCore());
         command.addAll(Project.script("workshop/check.java")
                 .command("--json", "--no-speed", folder.toString()));
         var result = Project.run(Project.ROOT, Map.of(), "", command);
@@ -47,14 +47,6 @@ class RaceTest {
             assertEquals(shown.get(i).events().stream().map(RaceTest::text).toList(),
                     lines.get(i).getAsJsonArray("events").asList().stream()
                     .map(one -> text(one.getAsJsonObject())).toList());
-        }
-    }
-
-    /** One that this process may use. */
-    private static String firstCore() throws IOException {
-        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("Cpus_allowed_list:")).findFirst()
-                    .orElseThrow().replaceFirst("\\D+(\\d+).*", "$1");
         }
     }
 

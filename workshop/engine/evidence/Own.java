@@ -21,25 +21,38 @@ public record Own(Overlap overlap, List<Pair> races, List<Pair> generators,
         List<Failure> failures, List<Line> pools, List<Line> busy, Unseen unseen, End end,
         long nanos) implements Serializable {
     /**
-     * Tasks, and what was seen of them at many moments, a few ms apart.
+     * How tasks were handed over.
      *
-     * @param handedOver    tasks given to executors, forked, or started as threads
+     * @param tasks         given to executors, forked, or started as threads
      * @param waitedBetween of these, how many only after their hander had waited for the last one
      * @param handers       threads that handed over tasks
-     * @param streams       parallel streams that were run
-     * @param atOnce        the most tasks that were seen at work at the same time
-     * @param working       moments at which a task was at work
-     * @param together      of these, moments at which somebody else was, too
-     * @param locked        moments at which others waited for a lock
-     * @param queued        moments at which other tasks had not begun
-     * @param atOnceWaited  tasks that were waited for as soon as they were handed over
+     * @param atOnce        tasks after which the next thing done was to wait
+     * @param inTurn        whether one thread began, and each task was waited for, until it was
+     *                      done, as soon as it was handed over
+     * @param between       nanoseconds that handers worked before they waited for such a task
      * @param handing       where tasks are handed over
      * @param waiting       where their results are waited for
-     * @param locking       where tasks waited for a lock
      */
-    public record Overlap(long handedOver, long waitedBetween, int handers, long streams,
-            int atOnce, long working, long together, long locked, long queued, long atOnceWaited,
-            List<Line> handing, List<Line> waiting, List<Line> locking)
+    public record HandOvers(long tasks, long waitedBetween, int handers, long atOnce,
+            boolean inTurn, long between, List<Line> handing, List<Line> waiting)
+            implements Serializable {}
+
+    /**
+     * Tasks, and what was seen of them at many moments, a few ms apart.
+     *
+     * @param workers  threads that have begun a task
+     * @param streams  parallel streams that were run
+     * @param atOnce   the most tasks that were seen at work at the same time
+     * @param working  moments at which a task was at work
+     * @param together of these, moments at which somebody else was, too
+     * @param locked   moments at which others waited for a lock
+     * @param queued   moments at which other tasks had not begun
+     * @param work     nanoseconds that threads worked or slept within tasks
+     * @param locks    how often a task asked for a lock
+     * @param locking  where tasks waited for a lock
+     */
+    public record Overlap(HandOvers given, int workers, long streams, int atOnce, long working,
+            long together, long locked, long queued, long work, long locks, List<Line> locking)
             implements Serializable {}
 
     /**

@@ -4,9 +4,11 @@ import module java.base;
 import engine.evidence.Line;
 import engine.evidence.Own;
 import engine.hooks.Hooks.After;
+import engine.hooks.Hooks.At;
 import engine.hooks.Hooks.Before;
 import engine.hooks.Hooks.Calls;
 import engine.hooks.Hooks.EvenIfItThrows;
+import engine.hooks.Hooks.Spot;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
@@ -14,50 +16,35 @@ import java.util.concurrent.locks.Lock;
 public final class Overlap {
     @Before @Calls(of = {Thread.class, TimeUnit.class}, named = "sleep")
     public static void sleeps() {
-        is(part -> part.sleeps = true);
+        is(part -> {
+            part.sleeps = true;
+            part.sleepsSince = System.nanoTime();
+        });
     }
 
     @After @EvenIfItThrows @Calls(of = {Thread.class, TimeUnit.class}, named = "sleep")
     public static void wakes() {
-        is(part -> part.sleeps = false);
+        is(part -> {
+            part.sleeps = false;
+            if (part.within > 0) part.worked += System.nanoTime() - part.sleepsSince;
+        });
     }
 
     @Before @Calls(of = Lock.class, named = {"lock", "lockInterruptibly"})
     @Calls(of = Semaphore.class, named = "acquire*")
     public static void locks() {
         is(part -> part.locks = true);
+        is(Part::asksForLock);
+    }
+
+    @At(Spot.MONITOR) public static void enters(Object monitor) {
+        is(Part::asksForLock);
     }
 
     @After @EvenIfItThrows @Calls(of = Lock.class, named = {"lock", "lockInterruptibly"})
     @Calls(of = Semaphore.class, named = "acquire*")
     public static void locked() {
         is(part -> part.locks = false);
-    }
-
-    @Before @Submissions.Submitting
-    @Calls(of = {Thread.class, ForkJoinTask.class}, named = {"start", "fork"})
-    @Calls(of = Thread.Builder.class, named = "start")
-    public static void hands(Object receiver, Line line) {
-        hands(line);
-    }
-
-    @Before @Submissions.Starting @Submissions.All public static void hands(Line line) {
-        var own = Session.own();
-        if (own == null) return;
-        note(own.overlap.handing, line);
-        var part = own.overlap.parts.get();
-        part.handed = part.handed < WORKED ? part.handed + 1 : 1;
-    }
-
-    @Before @Calls(of = Future.class, named = "get")
-    @Calls(of = {CompletableFuture.class, ForkJoinTask.class, Thread.class}, named = "join")
-    public static void waits(Object future, Line line) {
-        var own = Session.own();
-        if (own == null) return;
-        note(own.overlap.waiting, line);
-        var part = own.overlap.parts.get();
-        if (part.handed == 1) own.overlap.atOnceWaited.increment();
-        part.handed = 0;
     }
 
     @Calls(of = Future.class, named = "get")
@@ -85,10 +72,6 @@ public final class Overlap {
         });
     }
 
-    private static void note(Set<Line> lines, Line line) {
-        if (lines.size() < MOST_LINES) lines.add(line);
-    }
-
     private static void is(Consumer<Part> change) {
         var own = Session.own();
         if (own != null) change.accept(own.overlap.parts.get());
@@ -99,9 +82,9 @@ public final class Overlap {
     /** So many times in all a thread that begins lets others begin, too, and so long each time. */
     private static final int PAUSES = 100, PAUSES_OF_A_THREAD = 3;
     private static final long PAUSE_NANOS = 1_000_000;
-    private static final int NOWHERE = -1, WORKED = 1_000_000;
+    private static final int NOWHERE = -1;
     /** Of more tasks, so many are looked at. */
-    private static final int MOST = 256, MOST_LINES = 50, LOOKS = 20;
+    private static final int MOST = 256, LOOKS = 20;
 
     private static final class Part {
         final Thread thread = Thread.currentThread();
@@ -109,8 +92,15 @@ public final class Overlap {
         volatile int within, waitsIn = NOWHERE;
         /** In how many tasks, one within the other, it was when it began to wait. */
         final Deque<Integer> waits = new ArrayDeque<>(2);
-        /** Tasks that it has handed over since it last waited or worked. */
-        int handed, paused;
+        int paused;
+        /** Its own time in tasks, and asleep there; since when it sleeps, or is in a task. */
+        long worked, sleepsSince, withinSince;
+        /** How often it asked for a lock within a task, or as a member of a stream. */
+        long locksAsked;
+
+        void asksForLock() {
+            if (within > 0 || thread instanceof ForkJoinWorkerThread) locksAsked++;
+        }
     }
 
     private final Session session;
@@ -118,10 +108,10 @@ public final class Overlap {
     /** Those that are within a task. */
     private final Set<Part> within = ConcurrentHashMap.newKeySet();
     private final AtomicInteger atOnce = new AtomicInteger(), pauses = new AtomicInteger();
-    private final LongAdder begun = new LongAdder(), atOnceWaited = new LongAdder();
+    private final LongAdder begun = new LongAdder();
     private final AtomicInteger streams = new AtomicInteger();
-    private final Set<Line> handing = ConcurrentHashMap.newKeySet(),
-            waiting = ConcurrentHashMap.newKeySet(), locking = ConcurrentHashMap.newKeySet();
+    private final Set<Part> workers = ConcurrentHashMap.newKeySet();
+    private final Set<Line> locking = ConcurrentHashMap.newKeySet();
     private final Predicate<String> isTheirs;
     private final Part callers;
     private long working, together, locked, queued;
@@ -136,14 +126,18 @@ public final class Overlap {
         var part = parts.get();
         begun.increment();
         if (part.within++ > 0) return;
+        part.withinSince = InTurn.ownTime();
         within.add(part);
+        workers.add(part);
         count();
         pause(part);
     }
 
     void ends() {
         var part = parts.get();
-        if (part.within > 0 && --part.within == 0) within.remove(part);
+        if (part.within == 0 || --part.within > 0) return;
+        within.remove(part);
+        part.worked += InTurn.ownTime() - part.withinSince;
     }
 
     void streamStarts() {
@@ -156,10 +150,14 @@ public final class Overlap {
         ends();
     }
 
+    /** Whether this thread is within a task. */
+    boolean isWithin() {
+        return parts.get().within > 0;
+    }
+
     /** A method of the program's own: in a stream, its thread takes part. */
     void enters() {
         var part = parts.get();
-        part.handed = WORKED;
         if (streams.get() == 0 || part.within == 0
                 && !(part.thread instanceof ForkJoinWorkerThread)) return;
         if (part.paused < PAUSES_OF_A_THREAD) count();
@@ -210,20 +208,16 @@ public final class Overlap {
             locked++;
             if (locked % LOOKS == 1) present().filter(Overlap::isLocked).findFirst()
                     .flatMap(part -> Line.of(part.thread.getStackTrace(), isTheirs))
-                    .ifPresent(line -> note(locking, line));
+                    .ifPresent(locking::add);
         }
         else if (session.tasks.handedOver.sum() > begun.sum()) queued++;
     }
 
-    Own.Overlap seen() {
-        return new Own.Overlap(session.tasks.handedOver.sum(), session.tasks.waitedBetween(),
-                session.tasks.handers(), session.streams.seen().parallel(), atOnce.get(), working,
-                together, locked, queued, atOnceWaited.sum(), sorted(handing), sorted(waiting),
-                sorted(locking));
-    }
-
-    private static List<Line> sorted(Set<Line> lines) {
-        return lines.stream().sorted(Comparator.comparing(Line::number))
-                .collect(Collectors.toCollection(ArrayList::new));
+    /** @param given what was seen of the hand-overs */
+    Own.Overlap seen(Own.HandOvers given) {
+        return new Own.Overlap(given, workers.size(), session.streams.seen().parallel(),
+                atOnce.get(), working, together, locked, queued,
+                parts.all().mapToLong(part -> part.worked).sum(),
+                parts.all().mapToLong(part -> part.locksAsked).sum(), InTurn.sorted(locking));
     }
 }

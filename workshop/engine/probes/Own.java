@@ -34,6 +34,7 @@ public final class Own {
     final Failures failures;
     final Pools pools = new Pools();
     final Overlap overlap;
+    final InTurn inTurn;
     private final WeakKeys<WeakReference<Object>> bases = new WeakKeys<>();
     private final Local<Part> parts = new Local<>(Part::new);
     private final Set<Line> busy = ConcurrentHashMap.newKeySet();
@@ -44,6 +45,7 @@ public final class Own {
         generators = new Accesses(session.order);
         failures = new Failures(session.tasks, isTheirs);
         overlap = new Overlap(session, isTheirs);
+        inTurn = new InTurn(session);
         session.order.takesPart();
     }
 
@@ -124,6 +126,7 @@ public final class Own {
     void enters() {
         session.streams.enters();
         overlap.enters();
+        inTurn.enters();
     }
 
     // Collections and locks with several faces
@@ -175,7 +178,7 @@ public final class Own {
     public engine.evidence.Own seen(engine.evidence.Own.End end, long nanos) {
         accesses.end();
         generators.end();
-        return new engine.evidence.Own(overlap.seen(), races(), pairs(generators),
+        return new engine.evidence.Own(overlap.seen(inTurn.seen()), races(), pairs(generators),
                 failures.unheard(), pools.open(), busy.stream().sorted(
                 Comparator.comparing(Line::number)).toList(),
                 new engine.evidence.Own.Unseen(accesses.rested(), session.order.isTooMuch()

@@ -32,7 +32,7 @@ public final class Session {
             Bodies.class, Stages.class, Gates.class, Locks.class, Atomics.class, Streams.class,
             Combiners.class, Turns.class, Shared.class, Publishers.class, Exchanges.class,
             Holding.class, Generators.class, Failures.class, Pools.class, Overlap.class,
-            Stateful.class);
+            InTurn.class, Stateful.class);
 
     /** For rewritten code to find the session of its call: the one static variable that changes. */
     private static volatile Session current;

@@ -10,6 +10,8 @@ import engine.evidence.Own.End;
 public final class OwnRules {
     /** At fewer moments, a few ms apart, too little was seen. */
     private static final int FEWEST_MOMENTS = 50;
+    /** Where locks are held long, so many moments, a few ms apart, come on each asking for one. */
+    private static final double LONG_HELD = 0.25;
     /** Parts of the moments, or of the tasks. */
     private static final double FEW = 0.1, SOME = 0.3, MANY = 0.4, MOST = 0.9;
     private static final int FEWEST_WAITS = 2, MOST_NAMES = 3;
@@ -39,9 +41,10 @@ public final class OwnRules {
     /** How its tasks overlapped: of interest in any case. */
     public String overlap() {
         var seen = own.overlap();
-        if (seen.handedOver() == 0 && seen.streams() == 0) return "no task was handed over";
-        var what = (seen.handedOver() == 0 ? "" : Rules.count(seen.handedOver(), "task"))
-                + (seen.handedOver() > 0 && seen.streams() > 0 ? " and " : "")
+        long tasks = seen.given().tasks();
+        if (tasks == 0 && seen.streams() == 0) return "no task was handed over";
+        var what = (tasks == 0 ? "" : Rules.count(tasks, "task"))
+                + (tasks > 0 && seen.streams() > 0 ? " and " : "")
                 + (seen.streams() == 0 ? "" : Rules.count(seen.streams(), "parallel stream"));
         var share = seen.working() < FEWEST_MOMENTS ? "" : "; of the time that any was at work, "
                 + "two or more were for %.0f %%".formatted(
@@ -69,7 +72,8 @@ public final class OwnRules {
         var proof = new ArrayList<String>();
         if (own.unseen().unknown().isEmpty())
             proof.add("no two threads used the same memory in no order, as far as it was watched");
-        if (own.overlap().handedOver() > 0) proof.add("no task failed without anybody hearing it");
+        if (own.overlap().given().tasks() > 0)
+            proof.add("no task failed without anybody hearing it");
         return proof;
     }
 
@@ -164,28 +168,39 @@ public final class OwnRules {
     /** Where a program hands over tasks, and they are never at work together. */
     private List<Finding> notParallel() {
         var seen = own.overlap();
-        if (seen.handedOver() < 2 || own.end() instanceof End.Hung) return List.of();
-        var tasks = Rules.count(seen.handedOver(), "task");
-        long alone = seen.working() - seen.together();
-        boolean oneByOne = seen.handers() == 1 && seen.atOnce() <= 1
-                && seen.waitedBetween() >= FEWEST_WAITS
-                && seen.waitedBetween() == seen.handedOver() - 1;
-        boolean atOnce = seen.handedOver() > FEWEST_WAITS
-                && seen.atOnceWaited() >= MOST * seen.handedOver();
-        boolean wellSeen = seen.working() >= FEWEST_MOMENTS;
-        if ((oneByOne || atOnce) && (!wellSeen || seen.together() <= SOME * seen.working()))
-            return List.of(
-                Misconception.NOT_PARALLEL.at(both(seen.waiting(), seen.handing()),
+        var given = seen.given();
+        if (given.tasks() < 2 || own.end() instanceof End.Hung) return List.of();
+        var tasks = Rules.count(given.tasks(), "task");
+        if (isOneByOne(seen, given)) return List.of(
+                Misconception.NOT_PARALLEL.at(both(given.waiting(), given.handing()),
                 "%s, each waited for before the next one was handed over".formatted(tasks)));
-        if (!wellSeen || seen.together() > FEW * seen.working()) return List.of();
-        if (seen.locked() >= MANY * alone) return List.of(Misconception.NOT_PARALLEL.at(
-                seen.locking(), "%s, but while one was at work, the others waited for a lock%s"
-                .formatted(tasks, at(seen.locking()))).meaning("What is done while a lock is held "
-                + "is done by one thread at a time: hold it for less."));
-        return seen.handers() > 1 || seen.queued() < MANY * alone ? List.of()
-                : List.of(Misconception.NOT_PARALLEL.at(seen.handing(),
+        long alone = seen.working() - seen.together();
+        if (!wellSeen(seen) || seen.together() > FEW * seen.working()) return List.of();
+        // What is passed on often is slowed down by being watched, more than all else.
+        if (seen.locked() >= MANY * alone && seen.working() >= LONG_HELD * seen.locks())
+            return List.of(Misconception.NOT_PARALLEL.at(seen.locking(),
+                    "%s, but while one was at work, the others waited for a lock%s"
+                    .formatted(tasks, at(seen.locking()))).meaning("What is done while a lock is "
+                    + "held is done by one thread at a time: hold it for less."));
+        return seen.workers() > 1 || given.handers() > 1 || seen.queued() < MANY * alone
+                ? List.of() : List.of(Misconception.NOT_PARALLEL.at(given.handing(),
                 "%s, but never two at work at once: there is one thread for them".formatted(tasks))
                 .meaning("The tasks wait in a row: give the pool more threads."));
+    }
+
+    private boolean isOneByOne(Own.Overlap seen, Own.HandOvers given) {
+        if (given.between() > FEW * seen.work()) return false;
+        boolean many = given.tasks() > FEWEST_WAITS;
+        if (many && given.inTurn() && seen.streams() == 0) return true;
+        boolean between = given.handers() == 1 && seen.atOnce() <= 1
+                && given.waitedBetween() >= FEWEST_WAITS
+                && given.waitedBetween() == given.tasks() - 1;
+        boolean atOnce = many && given.atOnce() >= MOST * given.tasks();
+        return (between || atOnce) && wellSeen(seen) && seen.together() <= SOME * seen.working();
+    }
+
+    private static boolean wellSeen(Own.Overlap seen) {
+        return seen.working() >= FEWEST_MOMENTS;
     }
 
     private static List<Line> both(List<Line> some, List<Line> others) {
