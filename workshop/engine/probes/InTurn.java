@@ -67,9 +67,9 @@ public final class InTurn {
 
     /** A limit may have passed before it is done. */
     @After @EvenIfItThrows @Waiting public static void waited(Object future) {
-        boolean done = future instanceof Future<?> one ? one.isDone()
-                : !((Thread) future).isAlive();
-        if (!done) spreads();
+        boolean goesOn = future instanceof Future<?> one && !one.isDone()
+                || future instanceof Thread thread && thread.isAlive();
+        if (goesOn) spreads();
     }
 
     /** What may be at work at once, though it was not handed over one by one. */
