@@ -143,10 +143,7 @@ public final class Scale implements Callable<Integer> {
         if (chart == null) return;
         if (!chart.toString().matches(".*\\.(svg|png)"))
             throw Tool.wrong(this, "--chart must be a file .svg or .png, but was " + chart);
-        if (Files.exists(chart) && !force) throw Tool.wrong(this, Words.of(
-                "%s is there already: --force overwrites it", Workshop.typed(chart)));
-        if (!Files.isDirectory(chart.toAbsolutePath().getParent())) throw Tool.wrong(this,
-                "there is no folder " + Workshop.typed(chart.toAbsolutePath().getParent()));
+        Tool.checkNew(this, "--chart", chart, force);
     }
 
     /** What scaling.java starts; gives the exit code. */

@@ -261,7 +261,7 @@ class ScalingTest {
         assertTrue(drawn.contains("<title>mcpi-parallel: strong scaling on "), drawn);
         var again = scaling(call);
         assertEquals(2, again.status());
-        assertTrue(again.err().contains("chart.svg is there already: --force overwrites it"));
+        assertTrue(again.err().contains("chart.svg exists: --force writes over it"));
         assertEquals(drawn, Files.readString(chart));
     }
 
