@@ -15,6 +15,12 @@ public final class Recorder {
     static final double PERIOD_SECONDS = 0.01;
     /** Deeper stacks are cut; 64 is the recorder's own limit, which recursion exceeds. */
     private static final int DEEPEST = 512;
+    /**
+     * A thread tells what it does only at a safepoint: with some collectors, as that of a JVM with
+     * one core, the compiler leaves loops without any, and their caller would be named instead.
+     */
+    private static final List<String> SAFEPOINTS_IN_LOOPS =
+            List.of("-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000");
     /** So many bytes take seconds to read. */
     private static final long LARGE = 10_000_000;
 
@@ -52,10 +58,12 @@ public final class Recorder {
         var folder = Temporary.folder("profile");
         var settings = Files.writeString(folder.resolve("settings.jfc"), settings());
         var file = folder.resolve("script.jfr");
-        var ended = Running.run(script.plain(List.of("-Xlog:jfr*=off",
+        var options = new ArrayList<>(SAFEPOINTS_IN_LOOPS);
+        options.addAll(List.of("-Xlog:jfr*=off",
                 "-XX:FlightRecorderOptions:stackdepth=" + DEEPEST + ",repository=" + folder,
                 "-XX:StartFlightRecording:name=profile,maxsize=256m,settings=" + settings
-                + ",filename=" + file), arguments), limit);
+                + ",filename=" + file));
+        var ended = Running.run(script.plain(options, arguments), limit);
         return new Run(ended, read(script, file));
     }
 
