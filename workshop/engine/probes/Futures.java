@@ -4,6 +4,7 @@ import module java.base;
 import engine.hooks.Hooks.After;
 import engine.hooks.Hooks.Before;
 import engine.hooks.Hooks.Calls;
+import engine.hooks.Hooks.Enter;
 import engine.hooks.Hooks.EvenIfItThrows;
 import engine.hooks.Hooks.Harmless;
 import engine.hooks.Hooks.Result;
@@ -86,6 +87,13 @@ public final class Futures {
     @Calls(of = ExecutorService.class, named = "close")
     public static void awaited(Object future) {
         Session.see(now -> now.tasks.waited(future));
+    }
+
+    /** Where a class of the program keeps its result, the JDK asks for it once the task is done. */
+    @Enter @Calls(of = ForkJoinTask.class, named = "getRawResult")
+    public static void isAsked(Object task) {
+        if (((ForkJoinTask<?>) task).isDone())
+            Session.order(order -> order.acquire(task, "end"));
     }
 
     @After

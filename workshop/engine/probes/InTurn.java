@@ -82,12 +82,17 @@ public final class InTurn {
     }
 
     @After @EvenIfItThrows @Calls(of = ForkJoinPool.class, named = "invoke")
-    public static void invoked() {
+    public static void hasWaited() {
         is((now, part) -> {
             now.inTurn.increment();
             now.atOnce.increment();
             part.handed = 0;
         });
+    }
+
+    @After @EvenIfItThrows @Submissions.All
+    public static void hasWaited(Object pool, Collection<?> tasks) {
+        if (tasks.size() == 1) hasWaited();
     }
 
     private static void is(BiConsumer<InTurn, Part> change) {
