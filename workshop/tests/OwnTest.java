@@ -27,7 +27,7 @@ class OwnTest {
     private static final Map<String, String> TOLD_AS = Map.of("lost-update", "data-race");
     /** Where each task is waited for as soon as it was handed over, whatever else is done then. */
     private static final Set<String> IN_TURN = Set.of("merge-sort-not-parallel.java",
-            "thumbnails-not-parallel.java", "two-halves.java");
+            "surveys-not-parallel.java", "thumbnails-not-parallel.java", "two-halves.java");
     private static final String LEFT_OPEN = "pool-left-open";
 
     @Command(name = "check")
@@ -131,6 +131,8 @@ class OwnTest {
         int line = Integer.parseInt(wrong.group("line"));
         assertTrue(findings.stream().flatMap(one -> one.lines().stream())
                 .anyMatch(one -> one.number() == line), () -> "not line " + line + ": " + findings);
+        assertTrue(findings.getFirst().evidence().matches("(?s).*\\b" + line + "\\b.*"),
+                () -> "line " + line + " is not said: " + findings);
     }
 
     // The command

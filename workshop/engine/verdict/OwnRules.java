@@ -46,6 +46,7 @@ public final class OwnRules {
         var what = (tasks == 0 ? "" : Rules.count(tasks, "task"))
                 + (tasks > 0 && seen.streams() > 0 ? " and " : "")
                 + (seen.streams() == 0 ? "" : Rules.count(seen.streams(), "parallel stream"));
+        if (isOneByOne(seen, seen.given())) return what + ", one after the other";
         var share = seen.working() < FEWEST_MOMENTS ? "" : "; of the time that any was at work, "
                 + "two or more were for %.0f %%".formatted(
                 100.0 * seen.together() / seen.working());
@@ -145,7 +146,7 @@ public final class OwnRules {
         var printed = own.failures().stream().filter(one -> !one.kept()).toList();
         var all = new ArrayList<Finding>();
         if (!kept.isEmpty()) all.add(Misconception.EXCEPTION_SWALLOWED.at(where(kept),
-                failed(kept) + ", and nobody has asked for the result"));
+                failed(kept) + ", and nobody has asked for the result" + handed(kept)));
         if (!printed.isEmpty()) all.add(Misconception.FAILURE_ONLY_PRINTED.at(where(printed),
                 failed(printed) + ": that was printed, and the program went on"));
         return all;
@@ -155,6 +156,11 @@ public final class OwnRules {
         return failures.stream().flatMap(one -> Stream.of(one.where(), one.handed()))
                 .filter(Line::isKnown).map(line -> new Line(line.file(), line.number(), ""))
                 .distinct().toList();
+    }
+
+    private static String handed(List<Own.Failure> failures) {
+        var at = at(first(failures.stream().map(Own.Failure::handed).distinct().toList()));
+        return at.isEmpty() ? "" : " of what was handed over" + at;
     }
 
     private static String failed(List<Own.Failure> failures) {
@@ -173,7 +179,8 @@ public final class OwnRules {
         var tasks = Rules.count(given.tasks(), "task");
         if (isOneByOne(seen, given)) return List.of(
                 Misconception.NOT_PARALLEL.at(both(given.waiting(), given.handing()),
-                "%s, each waited for before the next one was handed over".formatted(tasks)));
+                "%s, each waited for%s before the next one was handed over"
+                .formatted(tasks, at(first(given.waiting())))));
         long alone = seen.working() - seen.together();
         if (!wellSeen(seen) || seen.together() > FEW * seen.working()) return List.of();
         // What is passed on often is slowed down by being watched, more than all else.
@@ -184,7 +191,8 @@ public final class OwnRules {
                     + "held is done by one thread at a time: hold it for less."));
         return seen.workers() > 1 || given.handers() > 1 || seen.queued() < MANY * alone
                 ? List.of() : List.of(Misconception.NOT_PARALLEL.at(given.handing(),
-                "%s, but never two at work at once: there is one thread for them".formatted(tasks))
+                "%s, handed over%s, but never two at work at once: there is one thread for them"
+                .formatted(tasks, at(first(given.handing()))))
                 .meaning("The tasks wait in a row: give the pool more threads."));
     }
 
@@ -201,6 +209,10 @@ public final class OwnRules {
 
     private static boolean wellSeen(Own.Overlap seen) {
         return seen.working() >= FEWEST_MOMENTS;
+    }
+
+    private static List<Line> first(List<Line> lines) {
+        return lines.stream().filter(Line::isKnown).limit(MOST_NAMES).toList();
     }
 
     private static List<Line> both(List<Line> some, List<Line> others) {
