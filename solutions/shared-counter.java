@@ -109,7 +109,7 @@ class SharedCounter implements Callable<Integer> {
         System.out.printf(Locale.ROOT, "%d of %d orders count to 2%n%n%,d increments a thread, %,d "
                 + "with yield, median of 10 runs%n%ncounter           right      1 thread  %2d "
                 + "threads  speedup    lost%n", orders.stream().filter(one -> play(one, false) == 2)
-                .count(), orders.size(), n, n / 500 + 1, threads);
+                .count(), orders.size(), n, n / 5000 + 1, threads);
         for (var way : WAYS) {
             double[] one = new double[12], all = new double[12], lost = new double[12];
             for (int run = 0; run < 12; run++) { // the first 2 only warm up the JIT compiler
@@ -129,7 +129,7 @@ class SharedCounter implements Callable<Integer> {
 
     /** The time of an increment, of all threads together, in ns, and how many are lost, in %. */
     double[] run(Way way, int threads) {
-        int times = (int) (way.name.contains("yield") ? n / 500 + 1 : n); // that is slow
+        int times = (int) (way.name.contains("yield") ? n / 5000 + 1 : n); // that is slow
         long before = count + visible + atomic.get() + adder.sum(), start = System.nanoTime();
         var together = new CyclicBarrier(threads); // no thread is done before another begins
         try (var pool = Executors.newFixedThreadPool(threads)) {
