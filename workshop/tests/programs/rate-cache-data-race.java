@@ -31,20 +31,23 @@ class RateCache {
     }
 
     void main(String[] args) throws Exception {
-        var start = new CyclicBarrier(4);
+        var round = new CyclicBarrier(4);
         try (var pool = Executors.newFixedThreadPool(4)) {
             var readers = new ArrayList<Future<Integer>>();
             for (int reader = 0; reader < 3; reader++)
                 readers.add(pool.submit(() -> {
-                    start.await();
                     int torn = 0;
-                    for (int i = 0; i < 100_000; i++)
+                    for (int i = 0; i < 100_000; i++) {
+                        if (i % 1_000 == 0) round.await();
                         if (Math.abs(product() - 1) > 1e-9) torn++;
+                    }
                     return torn;
                 }));
             var writer = pool.submit(() -> {
-                start.await();
-                for (int i = 1; i <= 10_000; i++) update(1 + i % 100);
+                for (int i = 0; i < 10_000; i++) {
+                    if (i % 100 == 0) round.await();
+                    update(1 + i % 100);
+                }
                 return null;
             });
             writer.get();
