@@ -68,15 +68,6 @@ final class Project {
         }
     }
 
-    /** What runs a command on one core: one that this process may use. */
-    static List<String> onOneCore() throws IOException {
-        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-            return List.of("taskset", "-c", lines
-                    .filter(line -> line.startsWith("Cpus_allowed_list:")).findFirst()
-                    .orElseThrow().replaceFirst("\\D+(\\d+).*", "$1"));
-        }
-    }
-
     /**
      * The script in {@code file}, built by JBang, one at a time and once a run of the tests. JBang
      * names what it has built by the contents of all that went into it: a copy elsewhere is built

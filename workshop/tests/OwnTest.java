@@ -64,7 +64,7 @@ class OwnTest {
                 "order-book", "read-ahead", "reports", "thumbnails", "thumbnails-not-parallel",
                 "two-halves");
         return judged(names.stream().map(name -> PROGRAMS.resolve(name + ".java")).toList(),
-                Project.onOneCore());
+                RaceTest.oneCore());
     }
 
     /** In one JVM: it has so many processors on any machine, and starts only once. */

@@ -8,6 +8,7 @@ import engine.jvm.Sandboxes;
 import engine.verdict.Demonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scaling.Cores;
 import steps.Examiners;
 import terminal.RaceText;
 import static org.junit.jupiter.api.Assertions.*;
@@ -32,7 +33,7 @@ class RaceTest {
     @Test void isTheSameOnOneCore() throws Exception {
         for (var file : SOME) Files.copy(file, folder.resolve(
                 SOME.indexOf(file) + "-" + file.getFileName()));
-        var command = new ArrayList<>(Project.onOneCore());
+        var command = new ArrayList<>(oneCore());
         command.addAll(Project.script("workshop/check.java")
                 .command("--json", "--no-speed", folder.toString()));
         var result = Project.run(Project.ROOT, Map.of(), "", command);
@@ -48,6 +49,13 @@ class RaceTest {
                     lines.get(i).getAsJsonArray("events").asList().stream()
                     .map(one -> text(one.getAsJsonObject())).toList());
         }
+    }
+
+    /** What comes before a command so that it runs on one core. */
+    static List<String> oneCore() {
+        var command = Cores.command(1);
+        assertFalse(command.isEmpty(), "there is no taskset");
+        return command;
     }
 
     private static String text(Event event) {

@@ -15,11 +15,10 @@ import java.util.Set;
  * @param busy       where a thread did nothing but look, again and again
  * @param unseen     what was not seen
  * @param end        how it ended
- * @param nanos      how long it took
  */
 public record Own(Overlap overlap, List<Pair> races, List<Pair> generators,
-        List<Failure> failures, List<Line> pools, List<Line> busy, Unseen unseen, End end,
-        long nanos) implements Serializable {
+        List<Failure> failures, List<Line> pools, List<Line> busy, Unseen unseen, End end)
+        implements Serializable {
     /**
      * How tasks were handed over.
      *
@@ -40,6 +39,7 @@ public record Own(Overlap overlap, List<Pair> races, List<Pair> generators,
     /**
      * Tasks, and what was seen of them at many moments, a few ms apart.
      *
+     * @param given    how they were handed over
      * @param workers  threads that have begun a task
      * @param streams  parallel streams that were run
      * @param atOnce   the most tasks that were seen at work at the same time

@@ -25,7 +25,6 @@ public final class Overseer implements Witness.Reporter {
             "Signal Dispatcher", "Common-Cleaner", "Notification Thread", "Attach Listener",
             "DestroyJavaVM", "Service Thread", "Monitor Deflation Thread");
 
-    private final long start = System.nanoTime();
     private final Thread me = Thread.ofPlatform().daemon().name("check").unstarted(this::look);
     private Session session;
     private Predicate<String> isTheirs;
@@ -44,7 +43,7 @@ public final class Overseer implements Witness.Reporter {
 
     @Override public Serializable report(Session session) {
         reported = true;
-        return session.ofProgram().seen(end, System.nanoTime() - start);
+        return session.ofProgram().seen(end);
     }
 
     private void look() {

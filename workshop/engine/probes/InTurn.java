@@ -26,8 +26,8 @@ public final class InTurn {
     @Before @Submissions.Starting @Submissions.All public static void hands(Line line) {
         is((now, part) -> {
             now.note(now.handing, line);
-            if (!now.session.own.overlap.isWithin()) now.beginners.add(part);
-            part.handed = part.handed < WORKED ? part.handed + 1 : 1;
+            part.begins |= !now.session.own.overlap.isWithin();
+            part.handed++;
             part.last = null;
         });
     }
@@ -44,16 +44,15 @@ public final class InTurn {
     }
 
     /** To sleep is to work, as for {@link Overlap}. */
-    @Before @Calls(of = {Thread.class, TimeUnit.class}, named = "sleep")
-    public static void sleeps() {
-        is((now, part) -> part.handed = WORKED);
+    @Before @Overlap.Sleeping public static void sleeps() {
+        is((now, part) -> part.handed = 0);
     }
 
     @Calls(of = Future.class, named = "get")
     @Calls(of = {CompletableFuture.class, ForkJoinTask.class, Thread.class}, named = "join")
-    @interface Waiting {}
+    @interface Joining {}
 
-    @Before @Waiting public static void waits(Object future, Line line) {
+    @Before @Joining public static void waits(Object future, Line line) {
         is((now, part) -> {
             now.note(now.waiting, line);
             if (part.handed == 1) now.atOnce.increment();
@@ -66,7 +65,7 @@ public final class InTurn {
     }
 
     /** A limit may have passed before it is done. */
-    @After @EvenIfItThrows @Waiting public static void waited(Object future) {
+    @After @EvenIfItThrows @Joining public static void waited(Object future) {
         boolean goesOn = future instanceof Future<?> one && !one.isDone()
                 || future instanceof Thread thread && thread.isAlive();
         if (goesOn) spreads();
@@ -102,10 +101,12 @@ public final class InTurn {
 
     // What is noted
 
-    private static final int WORKED = 1_000_000, MOST_LINES = 50;
+    private static final int MOST_LINES = 50;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final class Part {
+        /** Whether it has handed over a task while it was within none. */
+        boolean begins;
         /** Tasks that it has handed over since it last waited or worked. */
         int handed;
         /** What stands for the last of them; null if nothing does. */
@@ -123,8 +124,6 @@ public final class InTurn {
     private final Local<Part> parts = new Local<>(Part::new);
     private final LongAdder atOnce = new LongAdder(), inTurn = new LongAdder(),
             between = new LongAdder();
-    /** Those that handed over a task while they were within none. */
-    private final Set<Part> beginners = ConcurrentHashMap.newKeySet();
     private volatile boolean spread;
     private final Set<Line> handing = ConcurrentHashMap.newKeySet(),
             waiting = ConcurrentHashMap.newKeySet();
@@ -135,7 +134,7 @@ public final class InTurn {
 
     /** A method of the program's own. */
     void enters() {
-        parts.get().handed = WORKED;
+        parts.get().handed = 0;
     }
 
     /** Of this thread, in ns; it stands still while others run. Of virtual ones nobody knows it. */
@@ -156,7 +155,8 @@ public final class InTurn {
     Own.HandOvers seen() {
         var tasks = session.tasks;
         long all = tasks.handedOver.sum();
-        boolean each = !spread && beginners.size() == 1 && inTurn.sum() == all;
+        boolean each = !spread && parts.all().filter(part -> part.begins).count() == 1
+                && inTurn.sum() == all;
         return new Own.HandOvers(all, tasks.waitedBetween(), tasks.handers(), atOnce.sum(),
                 each, between.sum(), sorted(handing), sorted(waiting));
     }

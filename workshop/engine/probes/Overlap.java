@@ -14,16 +14,16 @@ import java.util.concurrent.locks.Lock;
 
 /** How the tasks of a whole program overlap. To sleep is to be at work: a task takes its time. */
 public final class Overlap {
-    @Before @Calls(of = {Thread.class, TimeUnit.class}, named = "sleep")
-    public static void sleeps() {
+    @Calls(of = {Thread.class, TimeUnit.class}, named = "sleep") @interface Sleeping {}
+
+    @Before @Sleeping public static void sleeps() {
         is(part -> {
             part.sleeps = true;
             part.sleepsSince = System.nanoTime();
         });
     }
 
-    @After @EvenIfItThrows @Calls(of = {Thread.class, TimeUnit.class}, named = "sleep")
-    public static void wakes() {
+    @After @EvenIfItThrows @Sleeping public static void wakes() {
         is(part -> {
             part.sleeps = false;
             if (part.within > 0) part.worked += System.nanoTime() - part.sleepsSince;
@@ -33,8 +33,10 @@ public final class Overlap {
     @Before @Calls(of = Lock.class, named = {"lock", "lockInterruptibly"})
     @Calls(of = Semaphore.class, named = "acquire*")
     public static void locks() {
-        is(part -> part.locks = true);
-        is(Part::asksForLock);
+        is(part -> {
+            part.locks = true;
+            part.asksForLock();
+        });
     }
 
     @At(Spot.MONITOR) public static void enters(Object monitor) {
@@ -47,8 +49,7 @@ public final class Overlap {
         is(part -> part.locks = false);
     }
 
-    @Calls(of = Future.class, named = "get")
-    @Calls(of = {CompletableFuture.class, ForkJoinTask.class, Thread.class}, named = "join")
+    @InTurn.Joining
     @Calls(of = ExecutorService.class, named = {"invoke*", "close", "awaitTermination"})
     @Calls(of = CompletionService.class, named = {"take", "poll"})
     @Calls(of = BlockingQueue.class, named = {"take", "put", "poll", "offer"})
@@ -110,7 +111,6 @@ public final class Overlap {
     private final AtomicInteger atOnce = new AtomicInteger(), pauses = new AtomicInteger();
     private final LongAdder begun = new LongAdder();
     private final AtomicInteger streams = new AtomicInteger();
-    private final Set<Part> workers = ConcurrentHashMap.newKeySet();
     private final Set<Line> locking = ConcurrentHashMap.newKeySet();
     private final Predicate<String> isTheirs;
     private final Part callers;
@@ -128,7 +128,6 @@ public final class Overlap {
         if (part.within++ > 0) return;
         part.withinSince = InTurn.ownTime();
         within.add(part);
-        workers.add(part);
         count();
         pause(part);
     }
@@ -215,7 +214,8 @@ public final class Overlap {
 
     /** @param given what was seen of the hand-overs */
     Own.Overlap seen(Own.HandOvers given) {
-        return new Own.Overlap(given, workers.size(), session.streams.seen().parallel(),
+        int workers = (int) parts.all().filter(part -> part.withinSince != 0).count();
+        return new Own.Overlap(given, workers, session.streams.seen().parallel(),
                 atOnce.get(), working, together, locked, queued,
                 parts.all().mapToLong(part -> part.worked).sum(),
                 parts.all().mapToLong(part -> part.locksAsked).sum(), InTurn.sorted(locking));

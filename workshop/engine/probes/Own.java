@@ -175,14 +175,13 @@ public final class Own {
     }
 
     /** All that was seen until now. */
-    public engine.evidence.Own seen(engine.evidence.Own.End end, long nanos) {
+    public engine.evidence.Own seen(engine.evidence.Own.End end) {
         accesses.end();
         generators.end();
         return new engine.evidence.Own(overlap.seen(inTurn.seen()), races(), pairs(generators),
-                failures.unheard(), pools.open(), busy.stream().sorted(
-                Comparator.comparing(Line::number)).toList(),
+                failures.unheard(), pools.open(), InTurn.sorted(busy),
                 new engine.evidence.Own.Unseen(accesses.rested(), session.order.isTooMuch()
-                || accesses.isFull(), session.unknown), end, nanos);
+                || accesses.isFull(), session.unknown), end);
     }
 
     /** With what the rule for volatile and atomic variables has found. */

@@ -46,8 +46,8 @@ public final class OwnRules {
         var what = (tasks == 0 ? "" : Rules.count(tasks, "task"))
                 + (tasks > 0 && seen.streams() > 0 ? " and " : "")
                 + (seen.streams() == 0 ? "" : Rules.count(seen.streams(), "parallel stream"));
-        if (isOneByOne(seen, seen.given())) return what + ", one after the other";
-        var share = seen.working() < FEWEST_MOMENTS ? "" : "; of the time that any was at work, "
+        if (isOneByOne(seen)) return what + ", one after the other";
+        var share = !wellSeen(seen) ? "" : "; of the time that any was at work, "
                 + "two or more were for %.0f %%".formatted(
                 100.0 * seen.together() / seen.working());
         return "%s, at most %d at work at once%s".formatted(what, seen.atOnce(), share);
@@ -177,7 +177,7 @@ public final class OwnRules {
         var given = seen.given();
         if (given.tasks() < 2 || own.end() instanceof End.Hung) return List.of();
         var tasks = Rules.count(given.tasks(), "task");
-        if (isOneByOne(seen, given)) return List.of(
+        if (isOneByOne(seen)) return List.of(
                 Misconception.NOT_PARALLEL.at(both(given.waiting(), given.handing()),
                 "%s, each waited for%s before the next one was handed over"
                 .formatted(tasks, at(first(given.waiting())))));
@@ -196,15 +196,16 @@ public final class OwnRules {
                 .meaning("The tasks wait in a row: give the pool more threads."));
     }
 
-    private boolean isOneByOne(Own.Overlap seen, Own.HandOvers given) {
+    private static boolean isOneByOne(Own.Overlap seen) {
+        var given = seen.given();
         if (given.between() > FEW * seen.work()) return false;
         boolean many = given.tasks() > FEWEST_WAITS;
         if (many && given.inTurn() && seen.streams() == 0) return true;
-        boolean between = given.handers() == 1 && seen.atOnce() <= 1
+        boolean waited = given.handers() == 1 && seen.atOnce() <= 1
                 && given.waitedBetween() >= FEWEST_WAITS
                 && given.waitedBetween() == given.tasks() - 1;
         boolean atOnce = many && given.atOnce() >= MOST * given.tasks();
-        return (between || atOnce) && wellSeen(seen) && seen.together() <= SOME * seen.working();
+        return (waited || atOnce) && wellSeen(seen) && seen.together() <= SOME * seen.working();
     }
 
     private static boolean wellSeen(Own.Overlap seen) {
